@@ -28,11 +28,10 @@ public final class Keys {
   public static Keys of(
       Map<Role, EntityKey> roles, List<EntityKey> campaigns, List<EntityKey> sellers) {
     var halves = new long[2 * ROLES];
-    roles.forEach(
-        (role, key) -> {
-          halves[2 * role.ordinal()] = key.high();
-          halves[2 * role.ordinal() + 1] = key.low();
-        });
+    roles.forEach((role, key) -> {
+      halves[2 * role.ordinal()] = key.high();
+      halves[2 * role.ordinal() + 1] = key.low();
+    });
     return new Keys(halves, halves(campaigns), halves(sellers));
   }
 

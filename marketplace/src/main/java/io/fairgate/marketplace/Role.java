@@ -1,7 +1,7 @@
 package io.fairgate.marketplace;
 
-/// The part an entity plays in one event; an order has one entity at most in each.
-/// Campaigns and sellers, of which an order may have several, are no role: see [Keys].
+/// The part an entity plays in one event; an order has one entity at most in each. Campaigns and
+/// sellers, of which an order may have several, are no role: see [Keys].
 public enum Role {
   BUYER(EntityKind.BUYER),
   CARD(EntityKind.CARD),

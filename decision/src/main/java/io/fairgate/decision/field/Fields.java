@@ -53,9 +53,17 @@ public final class Fields {
 
   // Integers and booleans.
   public static final int ORDER_VALUE =
-      add("order_value", INT, ORDER, "What the buyer pays, in minor units of the policy's currency.");
+      add(
+          "order_value",
+          INT,
+          ORDER,
+          "What the buyer pays, in minor units of the policy's currency.");
   public static final int ORDER_TOTAL =
-      add("order_total", INT, ORDER, "What the buyer pays, in minor units of the order's currency.");
+      add(
+          "order_total",
+          INT,
+          ORDER,
+          "What the buyer pays, in minor units of the order's currency.");
   public static final int ORDER_DISCOUNT =
       add("order_discount", INT, ORDER, "All discounts, in minor units of the policy's currency.");
   public static final int ORDER_LINES = add("order_lines", INT, ORDER, "Lines of the order.");
@@ -157,8 +165,7 @@ public final class Fields {
           STRING,
           Set.of("order.closed"),
           "policy, pattern, bank, card, stock or seller.");
-  public static final int LABEL =
-      add("label", STRING, Set.of("label"), "honest, fraud or abuse.");
+  public static final int LABEL = add("label", STRING, Set.of("label"), "honest, fraud or abuse.");
   public static final int DISPUTE_REASON =
       add(
           "dispute_reason",
@@ -169,7 +176,8 @@ public final class Fields {
   // Lists of strings.
   public static final int ORDER_CATEGORIES =
       add("order_categories", STRING_LIST, ORDER, "Category of each line.");
-  public static final int ORDER_SKUS = add("order_skus", STRING_LIST, ORDER, "Article of each line.");
+  public static final int ORDER_SKUS =
+      add("order_skus", STRING_LIST, ORDER, "Article of each line.");
   public static final int ORDER_SELLER_IDS =
       add("order_seller_ids", STRING_LIST, ORDER, "Seller of each line.");
   public static final int ORDER_CAMPAIGNS =

@@ -4,8 +4,8 @@ import io.fairgate.marketplace.event.OrderEnded.Family;
 import java.util.List;
 import java.util.Map;
 
-/// Why, in two texts. The analyst's may hold any value as `{name}`; the buyer's, by language, only the
-/// facts of its closed list. `trigger` is A1 to A11 or empty for trust.
+/// Why, in two texts. The analyst's may hold any value as `{name}`; the buyer's, by language, only
+/// the facts of its closed list. `trigger` is A1 to A11 or empty for trust.
 public record Reason(
     String code,
     Place place,

@@ -23,8 +23,7 @@ public record Order(
     boolean gift) {
 
   /// One line: so many of one article from one seller.
-  public record Line(
-      String sku, String sellerId, String category, long quantity, long unitMinor) {}
+  public record Line(String sku, String sellerId, String category, long quantity, long unitMinor) {}
 
   /// A place without a person: enough to compare countries, regions and distances.
   public record Destination(

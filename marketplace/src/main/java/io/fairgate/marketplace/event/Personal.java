@@ -2,8 +2,8 @@ package io.fairgate.marketplace.event;
 
 import org.jspecify.annotations.Nullable;
 
-/// The personal fields of an event, a block of their own that can be sealed and forgotten.
-/// Features never read it; what they need of it lies in the event's keys.
+/// The personal fields of an event, a block of their own that can be sealed and forgotten. Features
+/// never read it; what they need of it lies in the event's keys.
 public record Personal(
     @Nullable String buyerId,
     @Nullable String email,

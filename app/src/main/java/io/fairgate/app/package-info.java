@@ -1,0 +1,5 @@
+/// The `fairgate` command.
+@NullMarked
+package io.fairgate.app;
+
+import org.jspecify.annotations.NullMarked;
