@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What the decline codes of Stripe and of ISO 8583 (field 39) mean, and which forbid the same card.
+/// What the decline codes of Stripe and of ISO 8583 (field 39) mean, and which forbid the same
+/// card.
 ///
 /// Where a code leaves it open, the reading that harms an honest buyer least is taken: a card that
 /// is to be picked up without a word of theft is refused by its bank, not stolen. A code that is
-/// not known is a bank's refusal: what helps then, calling the bank or another card, helps in
-/// every case, and no rule counts it as an attempt to guess a card.
+/// not known is a bank's refusal: what helps then, calling the bank or another card, helps in every
+/// case, and no rule counts it as an attempt to guess a card.
 public final class DeclineCodes {
   public static final String STRIPE = "stripe";
   public static final String ISO_8583 = "iso8583";
@@ -33,7 +34,8 @@ public final class DeclineCodes {
         """
         incorrect_address incorrect_cvc incorrect_number incorrect_pin incorrect_zip
         invalid_account invalid_cvc invalid_expiry_month invalid_expiry_year invalid_number
-        invalid_pin""");
+        invalid_pin\
+        """);
     put(STRIPE_CAUSES, EXPIRED, "expired_card new_account_information_available");
     put(
         STRIPE_CAUSES,
@@ -43,7 +45,8 @@ public final class DeclineCodes {
         do_not_try_again fraudulent generic_decline merchant_blacklist no_action_taken
         not_permitted pickup_card pin_try_exceeded restricted_card
         revocation_of_all_authorizations revocation_of_authorization security_violation
-        service_not_allowed stop_payment_order""");
+        service_not_allowed stop_payment_order\
+        """);
     put(STRIPE_CAUSES, LOST_OR_STOLEN, "lost_card stolen_card");
     put(
         STRIPE_CAUSES,
@@ -54,7 +57,8 @@ public final class DeclineCodes {
         TECHNICAL,
         """
         duplicate_transaction invalid_amount issuer_not_available processing_error
-        reenter_transaction""");
+        reenter_transaction\
+        """);
 
     put(ISO_CAUSES, NO_FUNDS, "51 61 65");
     put(ISO_CAUSES, WRONG_DETAILS, "14 15 55 N7");
@@ -96,7 +100,8 @@ public final class DeclineCodes {
     }
   }
 
-  /// The cause that a processor's code stands for; a code or processor not known is a bank's refusal.
+  /// The cause that a processor's code stands for; a code or processor not known is a bank's
+  /// refusal.
   public static DeclineCause cause(String processor, String code) {
     DeclineCause cause =
         switch (processor) {
