@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /// The `fairgate` command: names its subcommands and runs the one that was asked for.
 @Command(
     name = "fairgate",
-    description = "Order protection for online marketplaces: every order gets an explained decision.",
+    description =
+        "Order protection for online marketplaces: every order gets an explained decision.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Fairgate implements Callable<Integer> {
