@@ -12,4 +12,9 @@ public final class Hits {
     fired = new int[expressions];
     errors = new int[expressions];
   }
+
+  /// Called by the bytecode of an expression that ends in error.
+  static void fail(Hits hits, int index) {
+    hits.errors[hits.errorCount++] = index;
+  }
 }

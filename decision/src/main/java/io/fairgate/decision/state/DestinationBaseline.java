@@ -86,25 +86,25 @@ final class DestinationBaseline implements EntityState {
 
   @Override
   public void encode(ByteWriter out) {
-    out.doubleBits(weight);
+    out.float64(weight);
     out.varint(last);
     out.varint(size);
     for (int i = 0; i < size; i++) {
       out.fixedLong(places[i]);
-      out.doubleBits(weights[i]);
+      out.float64(weights[i]);
     }
   }
 
   @Override
   public void decode(ByteReader in) {
-    weight = in.doubleBits();
+    weight = in.float64();
     last = in.varint();
     size = (int) in.varint();
     places = new long[size];
     weights = new double[size];
     for (int i = 0; i < size; i++) {
       places[i] = in.fixedLong();
-      weights[i] = in.doubleBits();
+      weights[i] = in.float64();
     }
   }
 }

@@ -61,7 +61,7 @@ final class HourBaseline implements EntityState {
 
   @Override
   public void encode(ByteWriter out) {
-    out.doubleBits(weight);
+    out.float64(weight);
     out.varint(last);
     out.varint(shares.length);
     for (float share : shares) {
@@ -71,7 +71,7 @@ final class HourBaseline implements EntityState {
 
   @Override
   public void decode(ByteReader in) {
-    weight = in.doubleBits();
+    weight = in.float64();
     last = in.varint();
     shares = new float[(int) in.varint()];
     for (int h = 0; h < shares.length; h++) {

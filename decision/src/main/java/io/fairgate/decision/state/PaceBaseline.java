@@ -131,8 +131,8 @@ final class PaceBaseline implements EntityState {
 
   @Override
   public void encode(ByteWriter out) {
-    out.doubleBits(weight);
-    out.doubleBits(exposureDays);
+    out.float64(weight);
+    out.float64(exposureDays);
     out.zigzag(last);
     out.varint(recentSize);
     for (int i = 0; i < recentSize; i++) {
@@ -143,8 +143,8 @@ final class PaceBaseline implements EntityState {
 
   @Override
   public void decode(ByteReader in) {
-    weight = in.doubleBits();
-    exposureDays = in.doubleBits();
+    weight = in.float64();
+    exposureDays = in.float64();
     last = in.zigzag();
     recentSize = (int) in.varint();
     recent = new long[2 * recentSize];

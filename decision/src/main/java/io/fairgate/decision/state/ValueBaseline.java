@@ -72,17 +72,17 @@ final class ValueBaseline implements EntityState {
 
   @Override
   public void encode(ByteWriter out) {
-    out.doubleBits(weight);
-    out.doubleBits(mean);
-    out.doubleBits(squares);
+    out.float64(weight);
+    out.float64(mean);
+    out.float64(squares);
     out.varint(last);
   }
 
   @Override
   public void decode(ByteReader in) {
-    weight = in.doubleBits();
-    mean = in.doubleBits();
-    squares = in.doubleBits();
+    weight = in.float64();
+    mean = in.float64();
+    squares = in.float64();
     last = in.varint();
   }
 }
