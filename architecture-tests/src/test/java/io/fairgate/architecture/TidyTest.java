@@ -62,6 +62,7 @@ class TidyTest {
         Map.of(
             "pom.xml", "<module>engine</module><module>wheels</module>",
             "README.md", "`wheels/` and [more](docs/more.md) and [this](pom.xml)",
+            "ARCHITECTURE.md", "a `Wheel` of `StrictMath`, and a `Ghost`",
             "wheels/src/main/java/w/Wheel.java", "",
             "engine/src/main/java/e/package-info.java", "package e;");
     assertFound(
@@ -69,7 +70,8 @@ class TidyTest {
         "engine/src/main/java/e/package-info.java: begin with a `///` sentence, then @NullMarked",
         "wheels/src/main/java/w: add a package-info.java that says what the package is",
         "README.md: the map does not name `engine/`",
-        "README.md: the link to docs/more.md leads nowhere");
+        "README.md: the link to docs/more.md leads nowhere",
+        "ARCHITECTURE.md: there is no type `Ghost`");
   }
 
   private static void assertTidy(List<Fault> faults) {

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finding one's way: packages say what they are, the README names each module, links lead
 /// somewhere.
 public final class Maps {
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+  private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]\\w*)`");
 
   private Maps() {}
 
@@ -21,6 +24,7 @@ public final class Maps {
     packages(tree, faults);
     modules(tree, faults);
     links(tree, faults);
+    types(tree, faults);
     return faults;
   }
 
@@ -77,5 +81,28 @@ public final class Maps {
     if (!tree.exists(resolved)) {
       faults.add(Fault.in(path, "the link to " + target + " leads nowhere"));
     }
+  }
+
+  /// Each type that ARCHITECTURE.md names is a file of the tree, or of the JDK's usual packages.
+  private static void types(Tree tree, List<Fault> faults) {
+    Matcher type = TYPE.matcher(tree.texts().getOrDefault("ARCHITECTURE.md", ""));
+    while (type.find()) {
+      String file = "/" + type.group(1) + ".java";
+      if (tree.paths().stream().noneMatch(path -> path.endsWith(file))
+          && !isOfTheJdk(type.group(1))) {
+        faults.add(Fault.in("ARCHITECTURE.md", "there is no type `" + type.group(1) + "`"));
+      }
+    }
+  }
+
+  private static boolean isOfTheJdk(String name) {
+    return Stream.of("java.lang.", "java.util.", "java.time.")
+        .anyMatch(prefix -> {
+          try {
+            return Class.forName(prefix + name) != null;
+          } catch (ClassNotFoundException elsewhere) {
+            return false;
+          }
+        });
   }
 }
