@@ -8,11 +8,11 @@ final class Calculator {
 
   static Object calculate(Operation operation, Object left, Object right) {
     return left instanceof Double a
-        ? calculate(operation, a, (Double) right)
-        : calculate(operation, (Long) left, (Long) right);
+        ? onDoubles(operation, a, (Double) right)
+        : onInts(operation, (Long) left, (Long) right);
   }
 
-  private static Object calculate(Operation operation, double left, double right) {
+  private static Object onDoubles(Operation operation, double left, double right) {
     return switch (operation) {
       case ADD -> left + right;
       case SUBTRACT -> left - right;
@@ -22,7 +22,7 @@ final class Calculator {
     };
   }
 
-  private static Object calculate(Operation operation, long left, long right) {
+  private static Object onInts(Operation operation, long left, long right) {
     if ((operation == Operation.DIVIDE || operation == Operation.REMAINDER) && right == 0) {
       throw new Failure("division by zero");
     }

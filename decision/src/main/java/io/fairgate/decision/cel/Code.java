@@ -49,6 +49,7 @@ final class Code {
   private final List<Temporary> temporaries = new ArrayList<>();
   private int nextLocal = FIRST_TEMPORARY;
   private int lastFrame = -1;
+  private int lastFrameSize;
   private int constantPlaces;
 
   /// A local that holds a value for a while: its slot and its type as frames have it.
@@ -69,6 +70,11 @@ final class Code {
     method.visitVarInsn(ALOAD, owner);
     method.visitFieldInsn(GETFIELD, type, name, descriptor);
     method.visitVarInsn(ASTORE, local);
+  }
+
+  /// Puts the values on the stack.
+  void values() {
+    method.visitVarInsn(ALOAD, 0);
   }
 
   int constantPlaces() {
@@ -145,6 +151,9 @@ final class Code {
     if (label.getOffset() != lastFrame) {
       method.visitFrame(F_NEW, frame.size(), frame.toArray(), 0, null);
       lastFrame = label.getOffset();
+      lastFrameSize = frame.size();
+    } else if (lastFrameSize != frame.size()) {
+      throw new IllegalStateException("two labels at one place have the same temporaries");
     }
   }
 

@@ -67,7 +67,7 @@ final class Loops {
     boolean constant = contained.in() instanceof Sequence.Written written && written.constant();
     List<Node> items = Nodes.items(contained.in());
     if (constant && type != CelType.DOUBLE && type != CelType.BOOL && items.size() <= CHAINED_MAX) {
-      chained(value, type, items, sense, target);
+      chained(value, items, sense, target, mark);
     } else if (constant && type == CelType.STRING) {
       code.load(value);
       code.constant(Constants.set((Sequence.Written) contained.in()), "Ljava/util/Set;");
@@ -95,7 +95,7 @@ final class Loops {
   }
 
   private void chained(
-      Code.Temporary value, CelType type, List<Node> items, boolean sense, Label target) {
+      Code.Temporary value, List<Node> items, boolean sense, Label target, int mark) {
     Label out = new Label();
     Label found = sense ? target : out;
     for (Node item : items) {
@@ -111,12 +111,13 @@ final class Loops {
           code.callOnString("equals", "(Ljava/lang/Object;)Z");
           code.jump(IFNE, found);
         }
-        default -> throw new IllegalStateException("no constant of " + type);
+        default -> throw new IllegalStateException("neither an int nor a string");
       }
     }
     if (!sense) {
       code.goTo(target);
     }
+    code.release(mark);
     code.place(out);
   }
 

@@ -4,5 +4,6 @@ package io.fairgate.decision.cel;
 public interface NamedLists {
   boolean exists(String list);
 
-  boolean contains(String list, String value);
+  /// Whether the list holds the value at that time; an entry may have an expiry.
+  boolean contains(String list, String value, long nowMillis);
 }

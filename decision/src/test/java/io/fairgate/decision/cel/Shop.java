@@ -18,7 +18,7 @@ final class Shop {
         }
 
         @Override
-        public boolean contains(String list, String value) {
+        public boolean contains(String list, String value, long nowMillis) {
           return LISTS.getOrDefault(list, Set.of()).contains(value);
         }
       };
