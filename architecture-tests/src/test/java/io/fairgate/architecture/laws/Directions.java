@@ -79,7 +79,9 @@ final class Directions {
   private static Law onlyDependOn(
       House house, String module, String what, String reason, List<String> more) {
     String[] allowed =
-        Stream.concat(Stream.of(house.module(module), "java..", "org.jspecify.."), more.stream())
+        Stream.concat(
+                Stream.of(house.module(module), "java..", "javax.crypto..", "org.jspecify.."),
+                more.stream())
             .toArray(String[]::new);
     return new Law(
         module + " is made of " + what,

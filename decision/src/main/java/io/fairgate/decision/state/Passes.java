@@ -37,7 +37,7 @@ public final class Passes implements EntityState {
   }
 
   /// What the buyer's passes clear for a checkout of this value.
-  List<String> cleared(long checkout, long value, long now) {
+  public List<String> cleared(long checkout, long value, long now) {
     var cleared = new ArrayList<String>();
     for (Pass pass : passes) {
       if (now <= pass.untilMillis()

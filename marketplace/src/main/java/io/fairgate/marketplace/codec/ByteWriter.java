@@ -81,6 +81,16 @@ public final class ByteWriter {
     }
   }
 
+  /// Overwrites what [#fixedInt(int)] wrote at `at`, once a length is known.
+  public void patchInt(int at, int value) {
+    if (at < 0 || at > size - 4) {
+      throw new IndexOutOfBoundsException("an int at " + at + " of " + size + " bytes");
+    }
+    for (int i = 0; i < 4; i++) {
+      bytes[at + i] = (byte) (value >>> 8 * i);
+    }
+  }
+
   public void fixedLong(long value) {
     ensure(8);
     for (int shift = 0; shift < 64; shift += 8) {
