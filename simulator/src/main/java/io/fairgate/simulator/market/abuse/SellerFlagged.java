@@ -37,7 +37,7 @@ final class SellerFlagged implements Misfortune, Step {
     this.name = name;
     this.chance = chance;
     this.left = SHARE * world.orderLimit();
-    this.gap = 150.0 * Time.DAY / Math.clamp(left / 40, 5, 60);
+    this.gap = 150.0 * Time.DAY / Math.clamp(left / 30, 5, 300);
   }
 
   void start() {

@@ -16,7 +16,7 @@ import io.fairgate.simulator.market.world.World;
 /// Makes one person: what identifies them, their habits, and what will change in their lives.
 final class Population {
   /// Orders that a checkout brings on average, forgotten items and journeys included.
-  private static final double ORDERS_PER_CHECKOUT = 1.23;
+  private static final double ORDERS_PER_CHECKOUT = 1.18;
 
   private static final double NEWCOMER = 0.3;
   private static final double ELDEST_DAYS = 900;
