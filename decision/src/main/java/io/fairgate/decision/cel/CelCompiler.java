@@ -134,4 +134,15 @@ public final class CelCompiler {
     }
     return BytecodePredicates.of(expressions, lists);
   }
+
+  /// The same for expressions that were all checked by one compiler, whichever it was.
+  public static Predicates predicates(List<Expression> expressions) {
+    if (expressions.isEmpty()) {
+      return (values, hits) -> {
+        hits.firedCount = 0;
+        hits.errorCount = 0;
+      };
+    }
+    return BytecodePredicates.of(expressions, expressions.get(0).lookup());
+  }
 }

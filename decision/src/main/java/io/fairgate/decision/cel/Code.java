@@ -72,6 +72,11 @@ final class Code {
     method.visitVarInsn(ASTORE, local);
   }
 
+  /// Puts the values on the stack.
+  void values() {
+    method.visitVarInsn(ALOAD, 0);
+  }
+
   int constantPlaces() {
     return constantPlaces;
   }

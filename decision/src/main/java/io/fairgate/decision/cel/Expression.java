@@ -23,6 +23,10 @@ public final class Expression {
     return text;
   }
 
+  NamedLists lookup() {
+    return lists;
+  }
+
   public CelType type() {
     return root.type();
   }

@@ -58,7 +58,8 @@ final class Interpreter {
       case Node.Contained contained -> contained(contained);
       case Node.TextTest test -> test(test);
       case Node.Matches matches -> matches.pattern().matcher(text(matches.text())).find();
-      case Node.Listed listed -> lists.contains(listed.list(), text(listed.value()));
+      case Node.Listed listed ->
+          lists.contains(listed.list(), text(listed.value()), values.nowMillis);
       case Node.Quantified quantified -> quantified(quantified);
     };
   }

@@ -177,9 +177,14 @@ final class Lowering {
       return refuse(
           list, "the name of a list must be written out", "write it in quotes: listed('name', x)");
     }
-    if (!lists.exists(name.value())) {
+    if (!lists.names().contains(name.value())) {
+      List<String> near = Spelling.nearest(name.value(), lists.names(), 2);
       return refuse(
-          list, "there is no list `" + name.value() + "`", "name a list that the policy has");
+          list,
+          "there is no list `" + name.value() + "`",
+          near.isEmpty()
+              ? "name a list that the policy has"
+              : "did you mean `" + String.join("` or `", near) + "`?");
     }
     return new Node.Listed(name.value(), value);
   }

@@ -164,10 +164,12 @@ final class Operands {
         push(listed.value(), failed);
         code.constant(lists, "Lio/fairgate/decision/cel/NamedLists;");
         code.constant(listed.list());
+        code.values();
         code.call(
             Code.TEXTS,
             "listed",
-            "(Ljava/lang/String;Lio/fairgate/decision/cel/NamedLists;Ljava/lang/String;)Z");
+            "(Ljava/lang/String;Lio/fairgate/decision/cel/NamedLists;Ljava/lang/String;"
+                + "Lio/fairgate/decision/cel/Values;)Z");
       }
       case Node.Not not -> asBit(node, failed);
       case Node.And and -> asBit(node, failed);

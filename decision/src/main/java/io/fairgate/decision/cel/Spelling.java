@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// How far one name is from another, in slips of the keyboard.
-final class Spelling {
+public final class Spelling {
   /// Beyond a third of its letters a name is another name, not a typo.
   private static final int SLIPS_PER_LETTERS = 3;
 
@@ -18,7 +18,8 @@ final class Spelling {
 
   private record Near(String name, int slips) {}
 
-  static List<String> nearest(String name, Collection<String> known, int max) {
+  /// The known names most like `name`, the likest first; none when none is near.
+  public static List<String> nearest(String name, Collection<String> known, int max) {
     if (name.length() > LENGTH_MAX) {
       return List.of();
     }

@@ -19,7 +19,7 @@ final class Texts {
     return set.contains(text);
   }
 
-  static boolean listed(String text, NamedLists lists, String list) {
-    return lists.contains(list, text);
+  static boolean listed(String text, NamedLists lists, String list, Values values) {
+    return lists.contains(list, text, values.nowMillis);
   }
 }

@@ -13,6 +13,9 @@ public final class Values {
   public final String[] strings;
   public final String[][] lists;
 
+  /// The time of the event at hand, at which named lists are asked.
+  public long nowMillis;
+
   public Values(Scope scope) {
     ints = new long[scope.intSlots()];
     doubles = new double[scope.doubleSlots()];

@@ -81,6 +81,12 @@ public final class Fields {
       add("order_has_billing", BOOL, ORDER, "Has a billing address; a wallet may have none.");
   public static final int ORDER_SHIPS_TO_BILLING =
       add("order_ships_to_billing", BOOL, ORDER, "Shipping and billing address are the same.");
+  public static final int COUPON_PER_BUYER =
+      add(
+          "coupon_per_buyer",
+          INT,
+          ORDER,
+          "Fewest uses per buyer that a coupon's terms allow; 0 where none bounds them.");
   public static final int PAYMENT_AMOUNT =
       add("payment_amount", INT, PAYMENT, "The payment, in minor units of the policy's currency.");
   public static final int SIGN_IN_SUCCEEDED =

@@ -45,7 +45,7 @@ final class CelJava {
                     "listed_string",
                     String.class,
                     String.class,
-                    Shop.NAMED_LISTS::contains))
+                    (list, value) -> Shop.NAMED_LISTS.contains(list, value, 0)))
             .build();
   }
 

@@ -13,12 +13,12 @@ final class Shop {
   static final NamedLists NAMED_LISTS =
       new NamedLists() {
         @Override
-        public boolean exists(String list) {
-          return LISTS.containsKey(list);
+        public Set<String> names() {
+          return LISTS.keySet();
         }
 
         @Override
-        public boolean contains(String list, String value) {
+        public boolean contains(String list, String value, long nowMillis) {
           return LISTS.getOrDefault(list, Set.of()).contains(value);
         }
       };

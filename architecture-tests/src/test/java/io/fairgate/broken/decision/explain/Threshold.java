@@ -1,0 +1,4 @@
+package io.fairgate.broken.decision.explain;
+
+/// Where a rule draws its line.
+public record Threshold(long value) {}

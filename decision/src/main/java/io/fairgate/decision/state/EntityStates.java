@@ -1,0 +1,155 @@
+package io.fairgate.decision.state;
+
+import io.fairgate.decision.cel.Values;
+import io.fairgate.decision.field.EventFields.Conversion;
+import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.policy.FeatureSpec;
+import io.fairgate.decision.policy.Policy;
+import io.fairgate.marketplace.Keys;
+import io.fairgate.marketplace.Role;
+import io.fairgate.marketplace.event.AccountEvent;
+import io.fairgate.marketplace.event.CardReported;
+import io.fairgate.marketplace.event.ClaimReleased;
+import io.fairgate.marketplace.event.Event;
+import io.fairgate.marketplace.event.ItemEvent;
+import io.fairgate.marketplace.event.Labelled;
+import io.fairgate.marketplace.event.Order;
+import io.fairgate.marketplace.event.OrderEnded;
+import io.fairgate.marketplace.event.OrderPlaced;
+import io.fairgate.marketplace.event.PassEvent;
+import io.fairgate.marketplace.event.PaymentEvent;
+import io.fairgate.marketplace.event.SellerEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of one marketplace's entities under one policy.
+///
+/// Each table is read and written by its own key alone; the results are joined in the values. A
+/// function of the events applied and of nothing else.
+public final class EntityStates {
+  final WindowStates windows;
+  final BuyerStates buyers;
+  final LinkStates links;
+  final CampaignStates campaigns;
+  final ObjectTable<Passes> passes = new ObjectTable<>(Passes::new);
+  private final Conversion conversion;
+  private final int[] ratioOf;
+  private final int[] ratioTo;
+  private final boolean[] ratioOfIsInt;
+  private final boolean[] ratioToIsInt;
+  private final int[] ratioSlots;
+
+  public EntityStates(Policy policy, Conversion conversion) {
+    this.conversion = conversion;
+    windows = new WindowStates(policy);
+    buyers = new BuyerStates(policy);
+    links = new LinkStates(policy);
+    campaigns = new CampaignStates(policy);
+    List<FeatureSpec.Ratio> ratios =
+        policy.features().stream()
+            .filter(FeatureSpec.Ratio.class::isInstance)
+            .map(FeatureSpec.Ratio.class::cast)
+            .toList();
+    ratioOf = ratios.stream().mapToInt(r -> slot(policy, r.of())).toArray();
+    ratioTo = ratios.stream().mapToInt(r -> slot(policy, r.to())).toArray();
+    ratioSlots = ratios.stream().mapToInt(r -> slot(policy, r.name())).toArray();
+    ratioOfIsInt = new boolean[ratioOf.length];
+    ratioToIsInt = new boolean[ratioOf.length];
+    for (int i = 0; i < ratioOf.length; i++) {
+      ratioOfIsInt[i] = isInt(policy, ratios.get(i).of());
+      ratioToIsInt[i] = isInt(policy, ratios.get(i).to());
+    }
+  }
+
+  private static int slot(Policy policy, String name) {
+    return policy.scope().find(name).orElseThrow().slot();
+  }
+
+  private static boolean isInt(Policy policy, String name) {
+    return policy.scope().find(name).orElseThrow().type()
+        != io.fairgate.decision.cel.CelType.DOUBLE;
+  }
+
+  /// How many entities have state, a buyer counted in each table that knows them.
+  public long entities() {
+    return windows.entities();
+  }
+
+  public long errorMax() {
+    return windows.errorMax();
+  }
+
+  public boolean isSketched() {
+    return windows.isSketched();
+  }
+
+  /// A checkout's hash, by which its orders are one.
+  public static long checkout(Order order) {
+    return Hashes.of(order.checkoutId());
+  }
+
+  /// Writes every feature of the order into `values`, which holds the event's fields already. Writes
+  /// no state. `isApplied` where the event itself was applied before.
+  public void read(Event event, Keys keys, Order order, boolean isApplied, Values values) {
+    long now = event.head().atMillis();
+    long checkout = checkout(order);
+    boolean orderApplied = isApplied || !(event instanceof OrderPlaced);
+    windows.read(EventTypes.number(event), keys, checkout, now, isApplied, values);
+    buyers.read(keys, checkout, now, orderApplied, values);
+    links.read(keys, now, values);
+    campaigns.read(keys, order, checkout, now, values);
+    for (int i = 0; i < ratioSlots.length; i++) {
+      double of = number(values, ratioOf[i], ratioOfIsInt[i]);
+      double to = number(values, ratioTo[i], ratioToIsInt[i]);
+      values.doubles[ratioSlots[i]] = to == 0 ? 0 : of / to;
+    }
+  }
+
+  private static double number(Values values, int slot, boolean isInt) {
+    return isInt ? values.ints[slot] : values.doubles[slot];
+  }
+
+  public @Nullable Passes passesOf(Keys keys) {
+    return passes.entities() == 0 || !keys.has(Role.BUYER)
+        ? null
+        : passes.find(keys.high(Role.BUYER), keys.low(Role.BUYER));
+  }
+
+  /// Takes an event in: the only writer of state. `values` holds the event's fields.
+  public void apply(Event event, Keys keys, @Nullable Order order, Values values) {
+    long at = event.head().atMillis();
+    long checkout = order == null ? 0 : checkout(order);
+    windows.apply(EventTypes.number(event), keys, checkout, at, values);
+    switch (event) {
+      case OrderPlaced e -> {
+        buyers.apply(keys, checkout, at, values);
+        links.apply(keys, at);
+        campaigns.apply(keys, e.order(), checkout, at);
+      }
+      case AccountEvent.Registered e -> links.apply(keys, at);
+      case ClaimReleased e -> campaigns.release(keys, Hashes.of(e.checkoutId()));
+      case PassEvent.Granted e ->
+          passes
+              .findOrAdd(keys.high(Role.BUYER), keys.low(Role.BUYER))
+              .grant(
+                  new Passes.Pass(
+                      e.passId(),
+                      List.copyOf(e.clears()),
+                      conversion.convert(e.maxValueMinor(), e.currency()),
+                      e.untilMillis(),
+                      0));
+      case PassEvent.Spent e ->
+          passes
+              .findOrAdd(keys.high(Role.BUYER), keys.low(Role.BUYER))
+              .spend(e.passId(), Hashes.of(e.checkoutId()));
+      case AccountEvent.Changed e -> {}
+      case AccountEvent.SignedIn e -> {}
+      case PaymentEvent e -> {}
+      case CardReported e -> {}
+      case ItemEvent e -> {}
+      case SellerEvent e -> {}
+      case OrderEnded e -> {}
+      case Labelled e -> {}
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.fairgate.decision.state;
+
+import io.fairgate.marketplace.codec.ByteReader;
+import io.fairgate.marketplace.codec.ByteWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The passes of one buyer: cleared facts that let one checkout through, up to a value, until a time.
+public final class Passes implements EntityState {
+  /// A buyer who was cleared more often than this asks for a person, not for another pass.
+  static final int PASSES_MAX = 16;
+
+  private final List<Pass> passes = new ArrayList<>();
+
+  /// `checkout` is 0 until the pass is spent, and then the one checkout that it holds for.
+  public record Pass(
+      String id, List<String> clears, long maxValue, long untilMillis, long checkout) {}
+
+  void grant(Pass pass) {
+    if (passes.stream().anyMatch(known -> known.id().equals(pass.id()))) {
+      return;
+    }
+    passes.add(pass);
+    passes.sort(Comparator.comparingLong(Pass::untilMillis).thenComparing(Pass::id));
+    if (passes.size() > PASSES_MAX) {
+      passes.remove(0);
+    }
+  }
+
+  void spend(String id, long checkout) {
+    passes.replaceAll(
+        pass ->
+            pass.id().equals(id) && pass.checkout() == 0
+                ? new Pass(pass.id(), pass.clears(), pass.maxValue(), pass.untilMillis(), checkout)
+                : pass);
+  }
+
+  /// What the buyer's passes clear for a checkout of this value.
+  public List<String> cleared(long checkout, long value, long now) {
+    var cleared = new ArrayList<String>();
+    for (Pass pass : passes) {
+      if (now <= pass.untilMillis()
+          && value <= pass.maxValue()
+          && (pass.checkout() == 0 || pass.checkout() == checkout)) {
+        cleared.addAll(pass.clears());
+      }
+    }
+    return cleared;
+  }
+
+  @Override
+  public void encode(ByteWriter out) {
+    out.varint(passes.size());
+    for (Pass pass : passes) {
+      out.string(pass.id());
+      out.varint(pass.clears().size());
+      pass.clears().forEach(out::string);
+      out.varint(pass.maxValue());
+      out.varint(pass.untilMillis());
+      out.fixedLong(pass.checkout());
+    }
+  }
+
+  @Override
+  public void decode(ByteReader in) {
+    for (int n = in.count(12); n > 0; n--) {
+      String id = in.string();
+      var clears = new ArrayList<String>();
+      for (int c = in.count(1); c > 0; c--) {
+        clears.add(in.string());
+      }
+      passes.add(new Pass(id, List.copyOf(clears), in.varint(), in.varint(), in.fixedLong()));
+    }
+  }
+}

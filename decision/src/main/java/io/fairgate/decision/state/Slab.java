@@ -1,0 +1,83 @@
+package io.fairgate.decision.state;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/// Blocks of bytes in large pages: an entity's state without an object of its own.
+///
+/// A block is named by its first 16-byte unit over all pages, and begins with its capacity in units:
+///
+/// ```
+/// ref ──► [ units : 1 ][ content … ]        a free block: [ units : 1 ][ next free ref : 4 ]
+/// ```
+///
+/// Half a million objects less for the collector to trace, and 16 bytes less an entity.
+final class Slab {
+  static final int UNIT = 16;
+
+  /// The capacity is one byte; what needs more has long become a [Busy] entity.
+  static final int UNITS_MAX = 255;
+
+  private static final int PAGE_BITS = 20;
+  private static final int PAGE_UNITS = 1 << (PAGE_BITS - 4);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private byte[][] pages = new byte[0][];
+  private int nextUnit;
+  private final int[] free = new int[UNITS_MAX + 1];
+
+  Slab() {
+    Arrays.fill(free, -1);
+  }
+
+  byte[] page(int ref) {
+    return pages[ref >>> (PAGE_BITS - 4)];
+  }
+
+  int offset(int ref) {
+    return (ref & (PAGE_UNITS - 1)) << 4;
+  }
+
+  static int unitsFor(int bytes) {
+    return (bytes + UNIT - 1) / UNIT;
+  }
+
+  /// A block of so many units, its content whatever was there before.
+  int allocate(int units) {
+    int ref = free[units];
+    if (ref >= 0) {
+      free[units] = (int) INT.get(page(ref), offset(ref) + 1);
+    } else {
+      ref = fresh(units);
+    }
+    page(ref)[offset(ref)] = (byte) units;
+    return ref;
+  }
+
+  private int fresh(int units) {
+    int inPage = nextUnit & (PAGE_UNITS - 1);
+    if (inPage + units > PAGE_UNITS) {
+      nextUnit += PAGE_UNITS - inPage;
+      inPage = 0;
+    }
+    int page = nextUnit >>> (PAGE_BITS - 4);
+    if (page == pages.length) {
+      pages = Arrays.copyOf(pages, page + 1);
+      pages[page] = new byte[1 << PAGE_BITS];
+    }
+    int ref = nextUnit;
+    nextUnit += units;
+    return ref;
+  }
+
+  void release(int ref) {
+    byte[] page = page(ref);
+    int at = offset(ref);
+    int units = page[at] & 0xff;
+    INT.set(page, at + 1, free[units]);
+    free[units] = ref;
+  }
+}

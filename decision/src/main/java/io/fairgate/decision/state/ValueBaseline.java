@@ -1,0 +1,88 @@
+package io.fairgate.decision.state;
+
+import io.fairgate.decision.policy.Priors;
+import io.fairgate.marketplace.codec.ByteReader;
+import io.fairgate.marketplace.codec.ByteWriter;
+
+/// What a buyer usually pays for a checkout, on the natural log of minor units.
+///
+/// A normal-inverse-gamma posterior (Gelman et al., Bayesian Data Analysis, 3rd ed., section 3.3): the
+/// mean shrinks to the prior's with `valueStrength` checkouts, the spread with as many. Made robust by
+/// Huber's rule (Huber 1964): a value beyond 2.5 spreads is absorbed as if it were there. Fades with
+/// the half-life, so that it follows a buyer who changes.
+final class ValueBaseline implements EntityState {
+  private static final double HUBER = 2.5;
+
+  private double weight;
+  private double mean;
+  private double squares;
+  private long last;
+
+  /// How many spreads above the usual a value lies; 0 for a value of nothing.
+  double z(Priors priors, long now, long valueMinor) {
+    if (valueMinor <= 0) {
+      return 0;
+    }
+    double n = weight * Decay.over(priors, now - last);
+    return (StrictMath.log(valueMinor) - center(priors, n)) / predictiveSpread(priors, n);
+  }
+
+  double usualMinor(Priors priors, long now) {
+    return StrictMath.exp(center(priors, weight * Decay.over(priors, now - last)));
+  }
+
+  private double center(Priors priors, double n) {
+    double k = priors.valueStrength();
+    return (k * priors.valueMeanLog() + n * mean) / (k + n);
+  }
+
+  private double variance(Priors priors, double n) {
+    double k = priors.valueStrength();
+    double within = weight == 0 ? 0 : squares * n / weight;
+    double prior = priors.valueSpreadLog() * priors.valueSpreadLog();
+    return (k * prior + within) / (k + n);
+  }
+
+  /// The spread of the next value: that within the buyer, and that of the buyer's own mean, which is
+  /// the spread between buyers while nothing is known.
+  private double predictiveSpread(Priors priors, double n) {
+    double within = variance(priors, n);
+    double between = priors.valueBuyerSpreadLog() * priors.valueBuyerSpreadLog();
+    double ofMean = 1 / (1 / between + n / within);
+    return StrictMath.sqrt(within + ofMean);
+  }
+
+  void absorb(Priors priors, long at, long valueMinor) {
+    if (valueMinor <= 0) {
+      return;
+    }
+    double decay = weight == 0 ? 1 : Decay.over(priors, at - last);
+    double n = weight * decay;
+    double bound = HUBER * predictiveSpread(priors, n);
+    double center = center(priors, n);
+    double x = StrictMath.log(valueMinor);
+    double kept = Math.max(center - bound, Math.min(center + bound, x));
+    squares *= decay;
+    weight = n + 1;
+    double before = kept - mean;
+    mean += before / weight;
+    squares += before * (kept - mean);
+    last = Math.max(last, at);
+  }
+
+  @Override
+  public void encode(ByteWriter out) {
+    out.float64(weight);
+    out.float64(mean);
+    out.float64(squares);
+    out.varint(last);
+  }
+
+  @Override
+  public void decode(ByteReader in) {
+    weight = in.float64();
+    mean = in.float64();
+    squares = in.float64();
+    last = in.varint();
+  }
+}

@@ -1,0 +1,166 @@
+package io.fairgate.decision.state;
+
+import io.fairgate.decision.cel.Values;
+import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.policy.FeatureSpec;
+import io.fairgate.decision.policy.FeatureSpec.Windowed;
+import io.fairgate.decision.policy.Policy;
+import io.fairgate.marketplace.EntityKind;
+import io.fairgate.marketplace.Keys;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All window tables of a policy: one for each entity kind, or pair of kinds, that its features name.
+final class WindowStates {
+  private final WindowTable[] tables;
+  private final TableKeys[] keysOf;
+  private final Touch[] touches;
+  private final Reading[] readings;
+  private final Features[] features;
+  private final Route[] routes;
+  private long errorMax;
+  private boolean sketched;
+
+  WindowStates(Policy policy) {
+    Map<List<EntityKind>, List<Windowed>> byKinds = new LinkedHashMap<>();
+    for (FeatureSpec feature : policy.features()) {
+      if (feature instanceof Windowed windowed) {
+        byKinds.computeIfAbsent(windowed.entity(), kinds -> new ArrayList<>()).add(windowed);
+      }
+    }
+    List<List<Windowed>> groups = List.copyOf(byKinds.values());
+    int n = groups.size();
+    var layouts = new WindowLayout[n];
+    tables = new WindowTable[n];
+    keysOf = new TableKeys[n];
+    touches = new Touch[n];
+    readings = new Reading[n];
+    features = new Features[n];
+    for (int t = 0; t < n; t++) {
+      layouts[t] =
+          LayoutBuilder.build(groups.get(t), policy.scope(), policy.limits().latenessMillis());
+      tables[t] =
+          new WindowTable(
+              layouts[t], policy.limits().exactEvents(), policy.limits().exactDistinct());
+      keysOf[t] = new TableKeys(layouts[t].kinds());
+      touches[t] = new Touch(layouts[t]);
+      readings[t] = new Reading(layouts[t]);
+      features[t] = new Features(layouts[t]);
+    }
+    routes = new Route[EventTypes.ALL.size()];
+    for (int e = 0; e < routes.length; e++) {
+      routes[e] = Route.of(EventTypes.ALL.get(e), layouts, groups);
+    }
+  }
+
+  int tables() {
+    return tables.length;
+  }
+
+  WindowTable table(int t) {
+    return tables[t];
+  }
+
+  long entities() {
+    long entities = 0;
+    for (WindowTable table : tables) {
+      entities += table.entities();
+    }
+    return entities;
+  }
+
+  /// By how many events the worst window read last may be too high.
+  long errorMax() {
+    return errorMax;
+  }
+
+  /// Whether a distinct read last is a sketch's estimate.
+  boolean isSketched() {
+    return sketched;
+  }
+
+  /// Reads every table for an event and writes the features. `values` holds the event's fields.
+  /// `isApplied` where the event was taken in before and must not be counted twice.
+  void read(
+      int eventType, Keys keys, long checkout, long now, boolean isApplied, Values values) {
+    errorMax = 0;
+    sketched = false;
+    if (isApplied) {
+      for (Touch touch : touches) {
+        touch.mask = 0;
+      }
+    } else {
+      prepare(eventType, keys, checkout, values);
+    }
+    for (int t = 0; t < tables.length; t++) {
+      TableKeys entity = keysOf[t];
+      entity.of(keys);
+      int size = entity.size();
+      if (size == 0) {
+        features[t].absent(values);
+        continue;
+      }
+      boolean isMany = entity.hasMany();
+      Reading reading = readings[t];
+      for (int i = 0; i < size; i++) {
+        tables[t].read(entity.high(i), entity.low(i), now, touches[t], reading);
+        if (isMany) {
+          features[t].combine(reading, now, i, values);
+        } else {
+          features[t].write(reading, now, values);
+        }
+        errorMax = Math.max(errorMax, reading.errorMax);
+        for (boolean cell : reading.sketched) {
+          sketched |= cell;
+        }
+      }
+    }
+  }
+
+  /// Takes an event into every table that it touches.
+  void apply(int eventType, Keys keys, long checkout, long at, Values values) {
+    if (routes[eventType].touchesNothing()) {
+      return;
+    }
+    prepare(eventType, keys, checkout, values);
+    for (int t = 0; t < tables.length; t++) {
+      if (touches[t].mask == 0) {
+        continue;
+      }
+      TableKeys entity = keysOf[t];
+      entity.of(keys);
+      for (int i = 0; i < entity.size(); i++) {
+        tables[t].add(entity.high(i), entity.low(i), at, touches[t]);
+      }
+    }
+  }
+
+  private void prepare(int eventType, Keys keys, long checkout, Values values) {
+    int[] masks = routes[eventType].masks(values);
+    for (int t = 0; t < tables.length; t++) {
+      Touch touch = touches[t];
+      touch.mask = masks[t];
+      if (masks[t] == 0) {
+        continue;
+      }
+      int[] numberSlots = tables[t].layout.numberSlots();
+      for (int c = 0; c < numberSlots.length; c++) {
+        touch.numbers[c] = values.ints[numberSlots[c]];
+      }
+      KeyColumn[] columns = tables[t].layout.keyColumns();
+      for (int c = 0; c < columns.length; c++) {
+        touch.keys[c] = value(columns[c], keys, checkout, values);
+      }
+    }
+  }
+
+  private static long value(KeyColumn column, Keys keys, long checkout, Values values) {
+    EntityKind kind = column.kind();
+    if (kind != null) {
+      return TableKeys.hash(keys, kind);
+    }
+    return column.isCheckout() ? checkout : Hashes.of(values.strings[column.stringSlot()]);
+  }
+}

@@ -1,0 +1,200 @@
+package io.fairgate.decision.state;
+
+import io.fairgate.marketplace.codec.ByteReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The windows of all entities of one kind, or pair of kinds: quiet ones as blocks in a slab, busy ones
+/// as objects.
+///
+/// On the hot path. `read` writes no state; `add` is its only writer. A number in the key map is a
+/// block's place, or for a busy entity the complement of its place in a list.
+final class WindowTable {
+  private static final byte[] UNSEEN = new byte[0];
+
+  final WindowLayout layout;
+  private final int exactEvents;
+  private final int exactDistinct;
+  private final KeyMap map = new KeyMap();
+  private final Slab slab = new Slab();
+  private final BlockReader reader;
+  private final BlockDecoder decoder;
+  private final BlockWriter writer;
+  private final List<@Nullable Busy> busy = new ArrayList<>();
+  private final List<Integer> freeBusy = new ArrayList<>();
+  private final Busy none;
+  private long clock;
+
+  WindowTable(WindowLayout layout, int exactEvents, int exactDistinct) {
+    this.layout = layout;
+    this.exactEvents = exactEvents;
+    this.exactDistinct = exactDistinct;
+    reader = new BlockReader(layout);
+    decoder = new BlockDecoder(layout, exactDistinct);
+    writer = new BlockWriter(layout, slab, decoder);
+    none = new Busy(new Decoded(layout, exactDistinct), exactEvents, exactDistinct);
+  }
+
+  int entities() {
+    return map.size();
+  }
+
+  /// Fills `out` with the entity's windows at `now`, the event at hand included.
+  void read(long high, long low, long now, Touch touch, Reading out) {
+    out.clear();
+    int slot = map.find(high, low);
+    if (slot < 0) {
+      reader.read(UNSEEN, 0, now, 0, touch, out);
+      return;
+    }
+    int number = map.number(slot);
+    long floor = clock - layout.retentionMillis();
+    if (number < 0) {
+      busyAt(~number).read(now, floor, touch, out);
+    } else {
+      reader.read(slab.page(number), slab.offset(number), now, floor, touch, out);
+    }
+  }
+
+  private Busy busyAt(int index) {
+    Busy entity = busy.get(index);
+    return entity == null ? none : entity;
+  }
+
+  /// Takes an event in.
+  void add(long high, long low, long at, Touch touch) {
+    clock = Math.max(clock, at);
+    int slot = map.find(high, low);
+    if (slot < 0) {
+      if (map.isFull()) {
+        forget();
+      }
+      var entity = new Decoded(layout, exactDistinct);
+      entity.add(at, touch);
+      map.add(high, low, store(entity));
+      return;
+    }
+    int number = map.number(slot);
+    if (number < 0) {
+      addToBusy(slot, ~number, at, touch);
+      return;
+    }
+    int place = writer.append(number, at, touch);
+    if (place < 0) {
+      Decoded entity = decoder.decode(slab.page(number), slab.offset(number));
+      entity.add(at, touch);
+      slab.release(number);
+      place = store(entity);
+    }
+    if (place != number) {
+      map.set(slot, place);
+    }
+  }
+
+  private void addToBusy(int slot, int index, long at, Touch touch) {
+    Busy entity = busyAt(index);
+    entity.add(at, touch);
+    if (entity.isQuiet()) {
+      int ref = writer.write(entity.entity);
+      if (ref >= 0) {
+        busy.set(index, null);
+        freeBusy.add(index);
+        map.set(slot, ref);
+      }
+    }
+  }
+
+  private int store(Decoded entity) {
+    int ref = writer.write(entity);
+    if (ref >= 0) {
+      return ref;
+    }
+    var indexed = new Busy(entity, exactEvents, exactDistinct);
+    int index;
+    if (freeBusy.isEmpty()) {
+      index = busy.size();
+      busy.add(indexed);
+    } else {
+      index = freeBusy.remove(freeBusy.size() - 1);
+      busy.set(index, indexed);
+    }
+    return ~index;
+  }
+
+  /// Drops entities of which nothing is in any window any more.
+  private void forget() {
+    if (layout.totals().length > 0 || layout.everColumns().length > 0) {
+      return;
+    }
+    var dead = new boolean[map.slots()];
+    boolean any = false;
+    for (int slot = 0; slot < dead.length; slot++) {
+      if (map.isTaken(slot) && newest(map.number(slot)) <= clock - layout.retentionMillis()) {
+        dead[slot] = true;
+        any = true;
+        release(map.number(slot));
+      }
+    }
+    if (any) {
+      map.removeAll(dead);
+    }
+  }
+
+  private long newest(int number) {
+    return number < 0
+        ? busyAt(~number).entity.newest
+        : Block.getTime(slab.page(number), slab.offset(number) + Block.NEWEST);
+  }
+
+  private void release(int number) {
+    if (number < 0) {
+      busy.set(~number, null);
+      freeBusy.add(~number);
+    } else {
+      slab.release(number);
+    }
+  }
+
+  /// Calls for each entity of which anything is left, its state in the open, in the order of keys.
+  void forEach(EntityVisitor visitor) {
+    List<Integer> slots = map.slotsInOrder();
+    for (int slot : slots) {
+      Decoded entity = decoded(map.number(slot));
+      if (!entity.isDeadAt(clock)) {
+        entity.forgetUntil(clock - layout.retentionMillis());
+        entity.log.canonicalise();
+        visitor.visit(map.high(slot), map.low(slot), entity);
+      }
+    }
+  }
+
+  private Decoded decoded(int number) {
+    return number < 0
+        ? busyAt(~number).entity.copy()
+        : decoder.decode(slab.page(number), slab.offset(number));
+  }
+
+  long clock() {
+    return clock;
+  }
+
+  void restoreClock(long millis) {
+    clock = Math.max(clock, millis);
+  }
+
+  Decoded decode(ByteReader in) {
+    return WindowBytes.decode(layout, exactDistinct, in);
+  }
+
+  /// Puts back an entity that [#forEach] gave out.
+  void restore(long high, long low, Decoded entity) {
+    clock = Math.max(clock, entity.newest);
+    map.add(high, low, store(entity));
+  }
+
+  /// One entity in the open.
+  interface EntityVisitor {
+    void visit(long high, long low, Decoded entity);
+  }
+}
