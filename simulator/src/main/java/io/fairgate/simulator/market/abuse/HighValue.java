@@ -57,8 +57,7 @@ final class HighValue implements Campaign {
     if (person == null) {
       return;
     }
-    String device =
-        chance.happens(0.6) ? person.mainDevice() : Census.device(chance);
+    String device = chance.happens(0.6) ? person.mainDevice() : Census.device(chance);
     long time = at;
     if (chance.happens(0.2)) {
       order(person, device, chance.between(0.7, 1.1), false, time);
@@ -87,9 +86,7 @@ final class HighValue implements Campaign {
               cart.goodsMinor = Habits.minor(person.habits().level() + above);
               if (chance.happens(0.4)) {
                 cart.shipping =
-                    world
-                        .places()
-                        .home(person.home().country(), person.account().name(), chance);
+                    world.places().home(person.home().country(), person.account().name(), chance);
               }
               cart.verdict = Verdict.fraud(name(), tellable);
               world.checkouts().place(cart, t);

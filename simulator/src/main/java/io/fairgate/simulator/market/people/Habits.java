@@ -51,8 +51,7 @@ public record Habits(
   }
 
   Habits slower(double factor) {
-    return new Habits(
-        level, spread, perDay * factor, interest, utcOffsetHours, hour, hourSpread);
+    return new Habits(level, spread, perDay * factor, interest, utcOffsetHours, hour, hourSpread);
   }
 
   /// When the next checkout is, after one at `at`.

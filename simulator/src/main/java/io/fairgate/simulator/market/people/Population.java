@@ -55,8 +55,7 @@ final class Population {
       habits = habits.slower(0.3);
     }
     boolean givesGifts = chance.happens(0.08);
-    var shopping =
-        new Shopping(others(home, name, chance), 0.25, givesGifts, kind.wholesale);
+    var shopping = new Shopping(others(home, name, chance), 0.25, givesGifts, kind.wholesale);
     var person = new Person(world, chance, account, habits, home, shopping);
     equip(person, home, chance);
     boolean newcomer = kind.mayArrive && chance.happens(kind.guest ? 0.9 : NEWCOMER);
@@ -73,9 +72,7 @@ final class Population {
     if (!kind.id.isEmpty()) {
       return census.named(kind.id, name, country, chance);
     }
-    return kind.guest
-        ? census.guest(name, country, chance)
-        : census.account(name, country, chance);
+    return kind.guest ? census.guest(name, country, chance) : census.account(name, country, chance);
   }
 
   /// Other addresses that a buyer ships to at times: work, a locker, rarely a forwarder.
@@ -117,7 +114,8 @@ final class Population {
       person.devices.add(sharedDevice);
     }
     if (chance.happens(0.2)) {
-      person.address = person.address.writtenAs(Spelling.respelled(person.address.written(), chance));
+      person.address =
+          person.address.writtenAs(Spelling.respelled(person.address.written(), chance));
     }
     if (chance.happens(0.008)) {
       person.tunnel = Countries.otherThan(country.code(), chance);
