@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Folds a postal address to the words that tell it from others, in a fixed order.
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// `Hauptstraße 5, Whg. 3` and `5 Haupt Str., apartment 3` are both `5 haupt st u3`.
 public final class AddressFold {
   private static final int US_ZIP_LENGTH = 5;
+
+  private static final Pattern CALLE = Pattern.compile("\\bc/");
+  private static final Pattern PO_BOX = Pattern.compile("\\bp\\W{0,2}o\\W{0,2}box\\b");
+  private static final Pattern ORDINAL = Pattern.compile("\\b([0-9]+)(st|nd|rd|th)\\b");
+  private static final Pattern PART = Pattern.compile("[,;\n]");
 
   private final List<String> words = new ArrayList<>();
 
@@ -60,14 +66,11 @@ public final class AddressFold {
   }
 
   private void line(String text) {
-    String latin =
-        Folding.latin(text)
-            .replaceAll("\\bc/", "calle ")
-            .replaceAll("\\bp\\W{0,2}o\\W{0,2}box\\b", "pobox")
-            .replaceAll("\\b([0-9]+)(st|nd|rd|th)\\b", "$1")
-            .replace("n°", "no ")
-            .replace("#", " # ");
-    for (String part : latin.split("[,;\\n]")) {
+    String latin = CALLE.matcher(Folding.latin(text)).replaceAll("calle ");
+    latin = PO_BOX.matcher(latin).replaceAll("pobox");
+    latin = ORDINAL.matcher(latin).replaceAll("$1");
+    latin = latin.replace("n°", "no ").replace("#", " # ");
+    for (String part : PART.split(latin)) {
       part(part);
     }
   }

@@ -36,6 +36,7 @@ public final class JsonScanner {
     Arrays.fill(classes, 0, 0x20, (byte) CONTROL);
     Arrays.fill(classes, 0x80, 256, (byte) (CONTROL + 1));
     Arrays.fill(classes, '0', '9' + 1, (byte) DIGIT);
+    classes[0x7F] = CONTROL + 1;
     classes['"'] = QUOTE;
     classes['\\'] = ESCAPE;
     return classes;

@@ -25,7 +25,7 @@ public final class JsonTape {
   /// The text has escapes, and must be decoded.
   static final int ESCAPED = 8;
 
-  /// The text has characters beyond ASCII.
+  /// The text has characters beyond ASCII, or DEL.
   static final int WIDE = 16;
 
   /// Kept instead of a key that may be a card number.

@@ -6,11 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class JsonText {
   private JsonText() {}
 
-  /// How many bytes the UTF-8 sequence at `at` has, 2 to 4; 0 when it is none: overlong, of a
+  /// How many bytes the UTF-8 sequence at `at` has, 1 to 4; 0 when it is none: overlong, of a
   /// surrogate, beyond Unicode or cut off.
   static int sequence(byte[] b, int at, int to) {
     int first = b[at] & 0xFF;
     int left = to - at;
+    if (first < 0x80) {
+      return 1;
+    }
     if (first >= 0xC2 && first <= 0xDF) {
       return left >= 2 && tail(b[at + 1]) ? 2 : 0;
     }

@@ -64,10 +64,19 @@ public final class Scalars {
     if (text.length() > max) {
       faults.add(
           node, "text.length", "up to " + max + " characters are taken, got " + text.length());
-    } else if (!tape.ascii(node) && text.chars().anyMatch(Character::isISOControl)) {
+    } else if (!tape.ascii(node) && controls(text)) {
       faults.add(node, "text.control", "text without control characters is needed");
     }
     return text;
+  }
+
+  private static boolean controls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean flag(int node) {

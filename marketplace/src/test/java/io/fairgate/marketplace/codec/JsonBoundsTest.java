@@ -2,8 +2,10 @@ package io.fairgate.marketplace.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,34 @@ class JsonBoundsTest {
         + "\":["
         + items
         + "]}}";
+  }
+
+  /// The longest and worst that is read costs little: measured in the thread's own CPU time.
+  @Test
+  void hostileDocumentsCostLessThanATenthOfASecond() {
+    String keys = "{" + members(250) + "}";
+    List<String> hostile =
+        List.of(
+            "[" + "[".repeat(30_000),
+            "{" + members(7_000),
+            "[" + (keys + ",").repeat(20) + "1]",
+            "[" + "\"4111111111111111\",".repeat(3_400) + "1]",
+            "\"" + "4 ".repeat(32_000) + "\"",
+            "{\"type\":\"label\"," + members(250) + ",\"x\":" + keys.repeat(1) + "}",
+            "\"" + "\\u0034".repeat(10_900) + "\"",
+            "\"" + "ж".repeat(32_000) + "\"",
+            "1" + "0".repeat(60_000),
+            "1e" + "9".repeat(60_000),
+            LABEL + ",\"amount\":1e50000000}",
+            "\"" + "x".repeat(64_000) + "\":1");
+    var threads = ManagementFactory.getThreadMXBean();
+    for (String line : hostile) {
+      long before = threads.getCurrentThreadCpuTime();
+      String verdict = verdict(line);
+      long millis = (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
+      assertNotEquals("ok\n", verdict);
+      assertTrue(millis < 100, () -> millis + " ms for " + line.substring(0, 40));
+    }
   }
 
   /// A seeded fuzz: bytes of good lines altered, cut, doubled. Nothing but a verdict comes of it.
