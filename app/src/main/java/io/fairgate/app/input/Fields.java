@@ -108,6 +108,19 @@ public final class Fields {
     return minor(field, 0);
   }
 
+  /// What stands before the point of a number that is not negative, or [#NO_NUMBER].
+  public long truncated(int field) {
+    long value = NO_NUMBER;
+    for (int i = from[field]; i < to[field] && bytes[i] != '.'; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9 || value > NUMBER_MAX) {
+        return NO_NUMBER;
+      }
+      value = 10 * Math.max(0, value) + digit;
+    }
+    return value;
+  }
+
   /// A decimal number in units of its `digits`-th decimal, exactly: `57.16` with 2 digits is 5716.
   /// Decimals beyond must be zeros.
   public long minor(int field, int digits) {

@@ -38,7 +38,8 @@ public final class Judge {
     witness.applied(event, number);
     for (OpenOrder order : open) {
       var again = engine.judgeAgain(event, order.keys(), order.order());
-      witness.judged(event, order.number(), order.keys(), order.order(), again, engine.values());
+      witness.judged(
+          new Judgement(event, order.number(), order.keys(), order.order(), again, engine));
     }
   }
 
@@ -47,6 +48,6 @@ public final class Judge {
   }
 
   private void judge(Event event, int number, Keys keys, Order order) {
-    witness.judged(event, number, keys, order, engine.judge(event), engine.values());
+    witness.judged(new Judgement(event, number, keys, order, engine.judge(event), engine));
   }
 }
