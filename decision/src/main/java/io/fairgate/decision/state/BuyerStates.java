@@ -15,6 +15,7 @@ final class BuyerStates {
   final ObjectTable<BuyerBaseline> table = new ObjectTable<>(BuyerBaseline::new);
   private static final BuyerBaseline NEW = new BuyerBaseline();
 
+  private final Waiting.Checkout scratch = new Waiting.Checkout();
   private final Priors priors;
   private final long latenessMillis;
   private final Respect[] respects;
@@ -88,7 +89,8 @@ final class BuyerStates {
               at,
               checkout,
               values.ints[Fields.ORDER_VALUE],
-              place(values));
+              place(values),
+              scratch);
     }
   }
 }

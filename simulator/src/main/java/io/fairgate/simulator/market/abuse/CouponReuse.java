@@ -76,20 +76,22 @@ final class CouponReuse implements Campaign {
     world.agenda().at(at, t -> one.register(world, t));
     long time = at + chance.millis(2.0 * Time.MINUTE, 3.0 * Time.HOUR);
     int uses = chance.between(2, 3);
+    var claims = new Claims();
     for (int i = 0; i < uses; i++) {
-      claim(one, i > 0, time);
+      claim(one, claims, time);
       time += chance.millis(Time.HOUR, 15.0 * Time.DAY);
     }
   }
 
   private void ring(long at, int accounts, boolean large) {
     var ring = new ArrayList<Stranger>();
+    var claims = new Claims();
     long time = at;
     for (int i = 0; i < accounts; i++) {
       Stranger member = i == 0 ? first() : next(ring, large);
       ring.add(member);
       world.agenda().at(time, t -> member.register(world, t));
-      claim(member, i > 0, time + chance.millis(2.0 * Time.MINUTE, 4.0 * Time.HOUR));
+      claim(member, claims, time + chance.millis(2.0 * Time.MINUTE, 4.0 * Time.HOUR));
       time += (long) (large
           ? 10 * Time.MINUTE + chance.exponential(6.0 * Time.HOUR)
           : 5 * Time.HOUR + chance.exponential(2.5 * Time.DAY));
@@ -140,7 +142,12 @@ final class CouponReuse implements Campaign {
     return next;
   }
 
-  private void claim(Stranger who, boolean tellable, long at) {
+  /// How many claims a ring has made.
+  private static final class Claims {
+    private int made;
+  }
+
+  private void claim(Stranger who, Claims claims, long at) {
     world
         .agenda()
         .at(
@@ -148,7 +155,7 @@ final class CouponReuse implements Campaign {
             t -> {
               Cart cart = who.cart(Math.max(2_000 + chance.below(900), Stranger.usualValue(chance)));
               cart.coupons = List.of(Coupons.WELCOME);
-              cart.verdict = Verdict.abuse(name(), tellable);
+              cart.verdict = Verdict.abuse(name(), claims.made++ > 0);
               world.checkouts().place(cart, t);
             });
   }

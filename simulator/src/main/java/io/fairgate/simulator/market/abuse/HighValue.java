@@ -12,14 +12,14 @@ import io.fairgate.simulator.market.world.World;
 
 /// A4: a hijacked session buys far above what its buyer ever spent.
 ///
-/// Known by: the value, some four of the buyer's own spreads and at least seven times above their
+/// Known by: the value, some five of the buyer's own spreads and at least ten times above their
 /// usual, six checkouts being known. Half of these orders cost less than what wholesale buyers and
 /// some new buyers spend in good faith, so that no one amount tells. Not tellable: a first order,
 /// two or three times the usual, that tries how far it goes.
 final class HighValue implements Campaign {
   private static final int KNOWN_CHECKOUTS = 6;
-  private static final double TIMES_LOG = StrictMath.log(7);
-  private static final double SPREADS = 4.2;
+  private static final double TIMES_LOG = StrictMath.log(10);
+  private static final double SPREADS = 5.5;
 
   private final World world;
   private final People people;
