@@ -49,7 +49,7 @@ public final class HandbookFormat implements Format {
     long second = fields.whole(at[0]);
     long customer = fields.whole(at[1]);
     long terminal = fields.whole(at[2]);
-    long minor = fields.minor(at[3], 2);
+    long minor = fields.rounded(at[3], 2);
     long scenario = fields.whole(at[4]);
     if (second < 0) {
       reading.refuse("t", "t must be 0 or more seconds, got `" + fields.text(at[0]) + "`");

@@ -124,6 +124,16 @@ public final class Fields {
   /// A decimal number in units of its `digits`-th decimal, exactly: `57.16` with 2 digits is 5716.
   /// Decimals beyond must be zeros.
   public long minor(int field, int digits) {
+    return decimal(field, digits, false);
+  }
+
+  /// The same for text that was a binary fraction once, such as `85.64999999999999`: to the nearest
+  /// unit, halves away from zero.
+  public long rounded(int field, int digits) {
+    return decimal(field, digits, true);
+  }
+
+  private long decimal(int field, int digits, boolean mayRound) {
     if (isEmpty(field)) {
       return NO_NUMBER;
     }
@@ -134,16 +144,20 @@ public final class Fields {
     long value = 0;
     int decimals = -1;
     int seen = 0;
+    boolean isUp = false;
     for (; i < end; i++) {
       int digit = bytes[i] - '0';
       if (bytes[i] == '.' && decimals < 0) {
         decimals = 0;
       } else if (digit < 0 || digit > 9 || value > NUMBER_MAX) {
         return NO_NUMBER;
-      } else if (decimals < 0 || decimals < digits) {
+      } else if (decimals < digits) {
         value = 10 * value + digit;
         decimals += decimals < 0 ? 0 : 1;
         seen++;
+      } else if (mayRound) {
+        isUp |= decimals == digits && digit >= 5;
+        decimals++;
       } else if (digit != 0) {
         return NO_NUMBER;
       }
@@ -154,6 +168,7 @@ public final class Fields {
     for (int d = Math.max(0, decimals); d < digits; d++) {
       value *= 10;
     }
+    value += isUp ? 1 : 0;
     return isNegative ? -value : value;
   }
 }

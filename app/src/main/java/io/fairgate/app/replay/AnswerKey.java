@@ -95,7 +95,7 @@ final class AnswerKey implements Witness {
       fields.split(lines);
       var transaction =
           new Transaction(
-              fields.whole(at[0]), fields.text(at[1]), fields.text(at[2]), fields.minor(at[3], 2));
+              fields.whole(at[0]), fields.text(at[1]), fields.text(at[2]), fields.rounded(at[3], 2));
       var expected = new double[columns.length];
       for (int i = 0; i < columns.length; i++) {
         expected[i] = Double.parseDouble(fields.text(columns[i]));

@@ -6,6 +6,7 @@ import io.fairgate.app.format.Remarks;
 import io.fairgate.app.terminal.Progress;
 import io.fairgate.decision.Engine;
 import io.fairgate.decision.policy.Policy;
+import io.fairgate.decision.state.StateBytes;
 import io.fairgate.marketplace.identity.Identities;
 import io.fairgate.marketplace.identity.Keyring;
 import io.fairgate.runtime.edge.Edge;
@@ -113,7 +114,7 @@ final class Run {
   }
 
   private static void snapshot(Judge judge) {
-    StateFile.writeAndReadBack(judge.engine());
+    judge.goOnWith(StateFile.writeAndReadBack(judge.engine()));
   }
 
   private static Duration cpu() {
@@ -137,7 +138,7 @@ final class Run {
     Replayed.Judged judged() {
       Engine engine = judge.engine();
       return new Replayed.Judged(
-          engine.policy(), tally, log.hash(), StateFile.hash(engine));
+          engine.policy(), tally, log.hash(), new StateBytes(engine.states()).hash());
     }
   }
 }

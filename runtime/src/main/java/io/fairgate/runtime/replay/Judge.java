@@ -14,7 +14,7 @@ import java.util.Objects;
 /// One engine and its witness. An order that is placed, or whose payment is answered, is judged and then
 /// applied; all else is applied, and after a signal the open orders that it concerns are judged again.
 public final class Judge {
-  private final Engine engine;
+  private Engine engine;
   private final Witness witness;
 
   public Judge(Engine engine, Witness witness) {
@@ -24,6 +24,11 @@ public final class Judge {
 
   public Engine engine() {
     return engine;
+  }
+
+  /// Goes on with an engine that knows the same.
+  public void goOnWith(Engine same) {
+    engine = same;
   }
 
   void take(Event event, int number, List<OpenOrder> open) {
