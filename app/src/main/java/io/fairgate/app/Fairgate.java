@@ -1,5 +1,7 @@
 package io.fairgate.app;
 
+import io.fairgate.app.fit.FitCommand;
+import io.fairgate.app.generate.GenerateCommand;
 import io.fairgate.app.replay.ReplayCommand;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Exit;
@@ -39,6 +41,8 @@ public final class Fairgate implements Callable<Integer> {
   private static CommandLine commandLine(Console console) {
     var line = new CommandLine(new Fairgate(console));
     line.addSubcommand(new ReplayCommand(console));
+    line.addSubcommand(new GenerateCommand(console));
+    line.addSubcommand(new FitCommand(console));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(
