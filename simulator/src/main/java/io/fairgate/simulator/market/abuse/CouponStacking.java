@@ -10,6 +10,7 @@ import io.fairgate.simulator.market.world.Verdict;
 import io.fairgate.simulator.market.world.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import io.fairgate.simulator.market.world.CouponCampaign;
 
 /// A2: coupons against their own terms, past the shop's front end: stacked, too many on one order,
 /// below the least spend, outside the regions, after the end.
@@ -106,7 +107,7 @@ final class CouponStacking implements Campaign {
     }
   }
 
-  private List<io.fairgate.simulator.market.world.CouponCampaign> belowLeastSpend(Cart cart) {
+  private List<CouponCampaign> belowLeastSpend(Cart cart) {
     cart.goodsMinor = chance.between(1_200, 2_900);
     return List.of(chance.happens(0.5) ? Coupons.PARCEL : Coupons.LOYAL);
   }
