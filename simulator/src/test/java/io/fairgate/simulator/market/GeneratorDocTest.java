@@ -26,17 +26,15 @@ class GeneratorDocTest {
     assertEquals(Marketplace.campaigns(), List.copyOf(said.keySet()));
     var counts = new HashMap<String, Integer>();
     Marketplace.of(3, ORDERS, Set.of())
-        .forEach(
-            event -> {
-              if (event instanceof Labelled label) {
-                counts.merge(label.campaign(), 1, Integer::sum);
-              }
-            });
-    said.forEach(
-        (name, percent) -> {
-          double is = 100.0 * counts.getOrDefault(name, 0) / ORDERS;
-          assertTrue(is > percent / 2 && is < percent * 2, name + " is " + is + " %");
+        .forEach(event -> {
+          if (event instanceof Labelled label) {
+            counts.merge(label.campaign(), 1, Integer::sum);
+          }
         });
+    said.forEach((name, percent) -> {
+      double is = 100.0 * counts.getOrDefault(name, 0) / ORDERS;
+      assertTrue(is > percent / 2 && is < percent * 2, name + " is " + is + " %");
+    });
   }
 
   private static Map<String, Double> shares() throws IOException {

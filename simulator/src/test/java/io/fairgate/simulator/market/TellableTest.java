@@ -29,5 +29,5 @@ class TellableTest {
     String fixed = "seed " + SEED + "\n" + thresholds;
     assertTrue(thresholds.insultRate() > 0.02, fixed);
     assertTrue(thresholds.caught("a11-account-takeover") < 0.8, fixed);
-      }
+  }
 }

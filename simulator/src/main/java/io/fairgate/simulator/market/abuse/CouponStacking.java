@@ -4,13 +4,13 @@ import io.fairgate.simulator.market.people.People;
 import io.fairgate.simulator.market.people.Person;
 import io.fairgate.simulator.market.world.Cart;
 import io.fairgate.simulator.market.world.Chance;
+import io.fairgate.simulator.market.world.CouponCampaign;
 import io.fairgate.simulator.market.world.Coupons;
 import io.fairgate.simulator.market.world.Time;
 import io.fairgate.simulator.market.world.Verdict;
 import io.fairgate.simulator.market.world.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import io.fairgate.simulator.market.world.CouponCampaign;
 
 /// A2: coupons against their own terms, past the shop's front end: stacked, too many on one order,
 /// below the least spend, outside the regions, after the end.

@@ -8,9 +8,9 @@ import io.fairgate.simulator.market.world.Country;
 import io.fairgate.simulator.market.world.Names;
 import io.fairgate.simulator.market.world.Networks;
 import io.fairgate.simulator.market.world.Place;
+import io.fairgate.simulator.market.world.Time;
 import io.fairgate.simulator.market.world.World;
 import org.jspecify.annotations.Nullable;
-import io.fairgate.simulator.market.world.Time;
 
 /// Fills the marketplace with households until the orders that are to be expected suffice.
 public final class Households {

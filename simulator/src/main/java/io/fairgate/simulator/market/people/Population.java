@@ -10,9 +10,9 @@ import io.fairgate.simulator.market.world.Countries;
 import io.fairgate.simulator.market.world.Country;
 import io.fairgate.simulator.market.world.Place;
 import io.fairgate.simulator.market.world.Spelling;
+import io.fairgate.simulator.market.world.Step;
 import io.fairgate.simulator.market.world.Time;
 import io.fairgate.simulator.market.world.World;
-import io.fairgate.simulator.market.world.Step;
 
 /// Makes one person: what identifies them, their habits, and what will change in their lives.
 final class Population {
@@ -174,8 +174,7 @@ final class Population {
     }
   }
 
-  private void some(
-      Chance chance, int fromDay, Step step, Person person) {
+  private void some(Chance chance, int fromDay, Step step, Person person) {
     if (fromDay >= Time.DAYS) {
       return;
     }
