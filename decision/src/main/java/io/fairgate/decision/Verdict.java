@@ -21,7 +21,7 @@ final class Verdict {
   private final Effect[] effects;
 
   /// For each trust rule, by rule, whether it clears it; null for the others.
-  private final boolean @Nullable [][] clears;
+  private final boolean[] @Nullable [] clears;
 
   private final boolean[] cleared;
   private final String[] triggers;
