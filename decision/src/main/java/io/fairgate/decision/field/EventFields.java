@@ -78,8 +78,7 @@ public final class EventFields {
       case PaymentEvent e -> fillPayment(e, currency, values);
       case AccountEvent.Changed e ->
           values.strings[Fields.ACCOUNT_CHANGE] = CHANGES[e.change().ordinal()];
-      case AccountEvent.SignedIn e ->
-          values.ints[Fields.SIGN_IN_SUCCEEDED] = e.succeeded() ? 1 : 0;
+      case AccountEvent.SignedIn e -> values.ints[Fields.SIGN_IN_SUCCEEDED] = e.succeeded() ? 1 : 0;
       case AccountEvent.Registered e -> {}
       case CardReported e -> {
         values.strings[Fields.CARD_REPORTED_BY] = REPORTERS[e.by().ordinal()];
@@ -107,7 +106,8 @@ public final class EventFields {
         strings[Fields.PAYMENT_CODE] = e.code();
         strings[Fields.PAYMENT_CAUSE] = DeclineCodes.cause(e.processor(), e.code()).written();
       }
-      case PaymentEvent.Disputed e -> strings[Fields.DISPUTE_REASON] = DISPUTES[e.reason().ordinal()];
+      case PaymentEvent.Disputed e ->
+          strings[Fields.DISPUTE_REASON] = DISPUTES[e.reason().ordinal()];
       case PaymentEvent.Captured e -> {}
       case PaymentEvent.Refunded e -> {}
     }
