@@ -57,7 +57,8 @@ final class Alternatives {
 
   private static boolean isAt(Demand.Compared compared) {
     boolean isNumber =
-        compared.bound() instanceof Outcome.Int || compared.bound() instanceof Outcome.Real;
+        compared.bound() instanceof Outcome.Int(long number) && number >= 0
+            || compared.bound() instanceof Outcome.Real;
     return isNumber
         && (compared.comparison() == Comparison.AT_MOST
             || compared.comparison() == Comparison.AT_LEAST
@@ -79,9 +80,23 @@ final class Alternatives {
     };
   }
 
+  /// Of what cannot be less, `or fewer` says nothing.
+  private static boolean isLeast(Unit unit, Demand.Compared compared) {
+    return compared.comparison() == Comparison.AT_MOST
+        && compared.bound() instanceof Outcome.Int number
+        && switch (unit) {
+          case PLAIN, MONEY -> number.value() == 0;
+          case SECONDS, SECOND_OF_EPOCH -> number.value() < 0;
+          case SURPRISE, SPREADS, A_WEEK, KILOMETRES -> false;
+        };
+  }
+
   private String compared(Variable variable, Demand.Compared compared) {
     Unit unit = measured.unit(variable);
     String bound = measured.written(variable, compared.bound());
+    if (isLeast(unit, compared)) {
+      return bound;
+    }
     return switch (compared.comparison()) {
       case EQUAL -> bound;
       case NOT_EQUAL -> "other than " + bound;

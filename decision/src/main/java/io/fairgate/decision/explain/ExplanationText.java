@@ -19,7 +19,7 @@ public final class ExplanationText {
   /// Beyond these nobody looks at further ways out; JSON has them all.
   private static final int WAYS_SHOWN = 3;
 
-  private static final int POINTS_PER_BLOCK = 2;
+  private static final int POINTS_PER_BLOCK = 4;
   private static final int ATOM_WIDTH_MAX = 46;
 
   private final Explanation explained;
@@ -87,7 +87,7 @@ public final class ExplanationText {
     page.heading("Score " + score.total() + " of 100 (ranks the review queue, decides nothing)");
     for (Part part : score.parts()) {
       String bar = "█".repeat(Math.max(1, part.points() / POINTS_PER_BLOCK));
-      page.line("  " + right(part.points()) + "  " + Page.padded(bar, 50) + "  " + part.rule());
+      page.line("  " + right(part.points()) + "  " + Page.padded(bar, 25) + "  " + part.rule());
     }
     if (score.beyondMax() > 0) {
       page.line("  " + right(-score.beyondMax()) + "  beyond 100, the most there is");
@@ -115,7 +115,7 @@ public final class ExplanationText {
   private void rule(Rule rule) {
     page.wrapped("  ", rule.title());
     String effect = rule.effect().name().toLowerCase(Locale.ROOT);
-    String change = rule.change() == null ? "" : " " + Sentences.change(rule.change());
+    String change = rule.change() == null ? "" : ", " + Sentences.change(rule.change());
     String trigger = rule.trigger().isEmpty() ? "" : " (" + rule.trigger() + ")";
     page.line("    " + effect + change + " · " + rule.reason() + trigger);
     page.wrapped("    ", rule.why());
@@ -133,7 +133,7 @@ public final class ExplanationText {
     for (Atom atom : atoms) {
       String observed =
           atom.observed().stream()
-              .map(one -> one.name() + " = " + one.value())
+              .map(Explanation.Observed::value)
               .collect(Collectors.joining(", "));
       String condition = Page.padded(Visible.of(atom.text()), width);
       page.wrapped(

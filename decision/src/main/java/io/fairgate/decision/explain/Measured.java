@@ -23,13 +23,26 @@ final class Measured {
   }
 
   String written(Variable variable, Values values) {
+    return variable.type() == CelType.STRING_LIST
+        ? list(values.lists[variable.slot()])
+        : written(variable, read(variable, values));
+  }
+
+  /// For a sentence of the policy, which names some units itself.
+  String inText(Variable variable, Values values) {
+    return variable.type() == CelType.STRING_LIST
+        ? list(values.lists[variable.slot()])
+        : unit(variable).inText(read(variable, values), policy.money().currency());
+  }
+
+  private static Outcome read(Variable variable, Values values) {
     int slot = variable.slot();
     return switch (variable.type()) {
-      case INT -> written(variable, new Outcome.Int(values.ints[slot]));
-      case BOOL -> written(variable, new Outcome.Bool(values.ints[slot] != 0));
-      case DOUBLE -> written(variable, new Outcome.Real(values.doubles[slot]));
-      case STRING -> written(variable, new Outcome.Text(values.strings[slot]));
-      case STRING_LIST -> list(values.lists[slot]);
+      case INT -> new Outcome.Int(values.ints[slot]);
+      case BOOL -> new Outcome.Bool(values.ints[slot] != 0);
+      case DOUBLE -> new Outcome.Real(values.doubles[slot]);
+      case STRING -> new Outcome.Text(values.strings[slot]);
+      case STRING_LIST -> new Outcome.Int(values.lists[slot].length);
     };
   }
 

@@ -91,7 +91,7 @@ final class Reader {
     for (Variable variable : policy.scope().variables()) {
       String hole = '{' + variable.name() + '}';
       if (filled.contains(hole)) {
-        filled = filled.replace(hole, measured.written(variable, recorded.values()));
+        filled = filled.replace(hole, measured.inText(variable, recorded.values()));
       }
     }
     return filled;

@@ -107,6 +107,13 @@ enum Unit {
     };
   }
 
+  /// As [#written], without a unit that the words around it will name.
+  String inText(Outcome value, String currency) {
+    return (this == SPREADS || this == A_WEEK) && value instanceof Outcome.Real number
+        ? Numbers.ENGLISH.decimal(number.value(), 1)
+        : written(value, currency);
+  }
+
   /// A surprise of 3.6 as `1 in 4,000`.
   private static String oneIn(double surprise) {
     if (surprise > SURPRISE_IN_WORDS_MAX) {
