@@ -36,6 +36,7 @@ public final class Engine {
   private final long[] warmUntil;
   private final int[] warming;
   private int warmingCount;
+  private int[] places = NO_RULES;
   private @Nullable Event filled;
 
   public Engine(Policy policy) {
@@ -68,6 +69,16 @@ public final class Engine {
   /// next call.
   public Values values() {
     return values;
+  }
+
+  /// How many rules fired at the last decision, those that trust cleared included.
+  public int firedCount() {
+    return hits.firedCount;
+  }
+
+  /// The place of such a rule in the policy's list, ascending.
+  public int fired(int index) {
+    return places[hits.fired[index]];
   }
 
   /// Until when the rules that read a feature wait for its window to fill.
@@ -104,7 +115,7 @@ public final class Engine {
     states.read(event, keys, order, isApplied, values);
     int type = EventTypes.number(event);
     Asked rules = asked[type];
-    int[] places = NO_RULES;
+    places = NO_RULES;
     if (rules == null) {
       hits.firedCount = 0;
       hits.errorCount = 0;
