@@ -4,14 +4,20 @@ import io.fairgate.benchmarks.workload.OrderEvents;
 import io.fairgate.benchmarks.workload.PolicyText;
 import io.fairgate.benchmarks.workload.Workload;
 import io.fairgate.decision.Engine;
+import io.fairgate.decision.field.EventTypes;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.marketplace.event.OrderPlaced;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Our engine: judges an event, with the record of the decision, then applies it.
 final class FairgateCandidate implements Candidate {
+  private static final int PLACED = EventTypes.ALL.indexOf("order.placed");
+
   private final OrderEvents source;
-  private final OrderPlaced[] stretch;
+  private final @Nullable OrderPlaced[] stretch;
   private final Engine engine;
   private final int[] slots = new int[Workload.FEATURES];
   private int first;
@@ -32,6 +38,7 @@ final class FairgateCandidate implements Candidate {
   @Override
   public void prepare(int from, int to) {
     first = from;
+    Arrays.fill(stretch, null);
     for (int i = from; i < to; i++) {
       stretch[i - from] = source.order(i);
     }
@@ -39,7 +46,7 @@ final class FairgateCandidate implements Candidate {
 
   @Override
   public void take(int order) {
-    OrderPlaced event = stretch[order - first];
+    OrderPlaced event = Objects.requireNonNull(stretch[order - first]);
     record = engine.judge(event).record();
     engine.apply(event);
   }
@@ -50,12 +57,12 @@ final class FairgateCandidate implements Candidate {
 
   @Override
   public int fired() {
-    return engine.firedCount();
+    return engine.decider().firedCount();
   }
 
   @Override
   public int rule(int place) {
-    return engine.fired(place);
+    return engine.decider().fired(place, PLACED);
   }
 
   @Override

@@ -16,10 +16,8 @@ final class BlockWriter {
   /// Long enough that loading the arrays costs nothing, short enough that the JIT is done with it soon.
   private static final int CHUNK_BYTES = 2_000;
 
-  /// The most that an operator takes, and what an expression takes beside its operators.
-  private static final int OPERATOR_BYTES_MAX = 50;
-
-  private static final int EXPRESSION_BYTES = 60;
+  /// What a method and an expression take beside the condition.
+  private static final int AROUND_BYTES = 80;
 
   /// A constant pool has 65,535 places; a number takes two, and names and calls take some hundred.
   private static final int CONSTANT_PLACES_MAX = 50_000;
@@ -36,6 +34,7 @@ final class BlockWriter {
   private final List<Object> constants = new ArrayList<>();
   private int constantPlaces;
   private int chunks;
+  private int longestChunk;
   private Code code;
   private Conditions conditions;
 
@@ -68,14 +67,20 @@ final class BlockWriter {
     conditions = new Conditions(code, lists);
   }
 
+  /// The bytes of the longest chunk so far.
+  int longestChunk() {
+    return Math.max(longestChunk, code.size());
+  }
+
   private void closeChunk() {
+    longestChunk = longestChunk();
     constantPlaces += code.constantPlaces();
     code.end();
   }
 
   /// The expression of that index in the set.
   void add(int index, Node root) {
-    int most = EXPRESSION_BYTES + OPERATOR_BYTES_MAX * (int) Bounds.operators(root);
+    int most = AROUND_BYTES + CodeSize.ofCondition(root);
     int size = code.size();
     if (size > CHUNK_BYTES || size + most > METHOD_BYTES_MAX) {
       closeChunk();

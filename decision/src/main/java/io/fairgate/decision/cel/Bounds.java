@@ -4,8 +4,14 @@ import java.util.Optional;
 
 /// The bounds of an expression: each has a name and a reason, and passing one is a fault.
 final class Bounds {
-  /// What the bytecode of one expression may grow to, so that a method stays below the 8,000 bytes that the JIT takes.
-  static final int OPERATORS_MAX = 150;
+  /// Some hundred comparisons, or a list of a thousand codes: what is longer belongs in a named list.
+  static final int TEXT_MAX = 8_192;
+
+  /// Brackets in brackets, or operators on operators, that cel-java's recursion and ours are let into.
+  static final int NESTING_MAX = 100;
+
+  /// One expression is one piece of a method, and HotSpot's JIT never compiles a method of more than 8,000 bytes.
+  static final int CODE_BYTES_MAX = 7_500;
 
   private Bounds() {}
 
@@ -14,24 +20,24 @@ final class Bounds {
     if (text.isBlank()) {
       return fault("nothing to evaluate here", "write a condition, such as `order_total > 5000`");
     }
-    if (text.length() > Language.TEXT_MAX) {
+    if (text.length() > TEXT_MAX) {
       return fault(
-          "an expression of " + text.length() + " characters, more than " + Language.TEXT_MAX,
+          "an expression of " + text.length() + " characters, more than " + TEXT_MAX,
           "put values in a named list, or split the rule");
     }
-    return Nesting.depth(text, Language.NESTING_MAX) > Language.NESTING_MAX
+    return Outline.of(text, NESTING_MAX).depth() > NESTING_MAX
         ? fault(
-            "an expression that nests deeper than " + Language.NESTING_MAX + " operators",
+            "an expression that nests deeper than " + NESTING_MAX + " operators",
             "split the rule")
         : Optional.empty();
   }
 
   /// Of what it was made into.
   static Optional<CelFault> fault(Node root) {
-    long operators = operators(root);
-    if (operators > OPERATORS_MAX) {
+    int bytes = CodeSize.ofCondition(root);
+    if (bytes > CODE_BYTES_MAX) {
       return fault(
-          "an expression of " + operators + " operators, more than " + OPERATORS_MAX,
+          "an expression of some " + bytes + " bytes of code, more than " + CODE_BYTES_MAX,
           "split the rule, or put values in a named list");
     }
     long cost = Cost.of(root);
@@ -42,13 +48,6 @@ final class Bounds {
               + " times: ask something cheaper in it, such as startsWith, or nest no macros");
     }
     return Optional.empty();
-  }
-
-  /// Values written out count for nothing: a list of 500 codes is one constant.
-  static long operators(Node root) {
-    return Nodes.under(root)
-        .filter(node -> !Nodes.children(node).isEmpty() || node instanceof Node.Named)
-        .count();
   }
 
   private static Optional<CelFault> fault(String message, String advice) {

@@ -55,7 +55,7 @@ final class Calls {
       case "size" -> size(operands.get(0));
       case "startsWith", "endsWith", "contains" -> new Node.TextTest(
           Node.TextTest.Test.valueOf(function), node(operands, 0), node(operands, 1));
-      case "matches" -> lowering.matches(expr, operands.get(0), operands.get(1));
+      case "matches" -> lowering.matches(operands.get(0), operands.get(1));
       case "int" -> convert(CelType.INT, node(operands, 0));
       case "double" -> convert(CelType.DOUBLE, node(operands, 0));
       case "string" -> convert(CelType.STRING, node(operands, 0));

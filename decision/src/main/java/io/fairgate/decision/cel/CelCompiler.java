@@ -37,10 +37,11 @@ public final class CelCompiler {
     if (fault.isPresent()) {
       return new Checked.Faults(List.of(fault.get()));
     }
-    CelValidationResult checked = cel.parse(text);
-    if (!checked.hasError()) {
-      checked = cel.check(syntaxTree(checked));
+    CelValidationResult parsed = cel.parse(text);
+    if (parsed.hasError()) {
+      return new Checked.Faults(faults.ofSyntax(text, parsed.getErrors()));
     }
+    CelValidationResult checked = cel.check(syntaxTree(parsed));
     if (checked.hasError()) {
       return new Checked.Faults(faults.of(text, checked.getErrors()));
     }
@@ -80,8 +81,7 @@ public final class CelCompiler {
   private Optional<List<Checked>> checkTogether(List<String> texts) {
     StringBuilder all = new StringBuilder("[\n");
     for (String text : texts) {
-      // Each must be an expression by itself, else `a, b` would pass as two.
-      if (Bounds.fault(text).isPresent() || cel.parse(text).hasError()) {
+      if (Bounds.fault(text).isPresent() || !Outline.of(text, Bounds.NESTING_MAX).standsAlone()) {
         return Optional.empty();
       }
       all.append(text).append("\n,\n");
@@ -92,6 +92,9 @@ public final class CelCompiler {
       return Optional.empty();
     }
     List<CelExpr> roots = syntaxTree(result).getExpr().list().elements();
+    if (roots.size() != texts.size() + 1) {
+      return Optional.empty();
+    }
     List<Checked> checked = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       Lowering lowering = new Lowering(scope, lists);
@@ -109,7 +112,7 @@ public final class CelCompiler {
     if (fault.isPresent()) {
       return new Checked.Faults(List.of(fault.get()));
     }
-    List<Variable> variables = Nodes.variables(root).distinct().toList();
+    List<Variable> variables = Nodes.variables(root);
     return new Checked.Ok(new Expression(text, root, variables, Cost.of(root), lists));
   }
 

@@ -15,6 +15,11 @@ final class Faults {
     this.wording = new Wording(scope);
   }
 
+  /// Of what cannot be parsed only the first fault: the others come of it.
+  List<CelFault> ofSyntax(String text, List<CelIssue> issues) {
+    return of(text, issues.subList(0, 1));
+  }
+
   List<CelFault> of(String text, List<CelIssue> issues) {
     Set<CelFault> faults = new LinkedHashSet<>();
     String[] lines = text.split("\n", -1);

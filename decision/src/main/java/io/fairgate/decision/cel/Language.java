@@ -29,12 +29,6 @@ final class Language {
   static final String MAX = "max";
   static final String ABS = "abs";
 
-  /// Brackets in brackets, or operators on operators, that cel-java's recursion is let into.
-  static final int NESTING_MAX = 100;
-
-  /// Some hundred comparisons, or a list of a thousand codes: what is longer belongs in a named list.
-  static final int TEXT_MAX = 8_192;
-
   private static final Set<StandardFunction> FUNCTIONS =
       EnumSet.of(
           StandardFunction.NOT_STRICTLY_FALSE,
@@ -71,7 +65,7 @@ final class Language {
     CelOptions options =
         CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
-            .maxExpressionCodePointSize(2 * CelCompiler.BATCH_CHARACTERS_MAX + TEXT_MAX)
+            .maxExpressionCodePointSize(2 * CelCompiler.BATCH_CHARACTERS_MAX + Bounds.TEXT_MAX)
             .build();
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()

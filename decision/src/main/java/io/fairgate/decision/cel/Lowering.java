@@ -69,7 +69,7 @@ final class Lowering {
           expr, "there is no uint, got " + constant.uint64Value() + "u", "leave the u out");
       case BYTES_VALUE -> refuse(expr, "there are no bytes", "leave the b before the quote out");
       case NULL_VALUE -> refuse(
-          expr, "there is no null", "an absent text is '', an absent list has size 0");
+          expr, "there is no null", Wording.ABSENT);
       case NOT_SET, DURATION_VALUE, TIMESTAMP_VALUE -> refuse(
           expr, "a constant of no type of the language", "write an int, double, bool or string");
     };
@@ -177,27 +177,36 @@ final class Lowering {
       return refuse(
           list, "the name of a list must be written out", "write it in quotes: listed('name', x)");
     }
-    if (!lists.exists(name.value())) {
+    if (!lists.names().contains(name.value())) {
+      List<String> near = Spelling.nearest(name.value(), lists.names(), 2);
       return refuse(
-          list, "there is no list `" + name.value() + "`", "name a list that the policy has");
+          list,
+          "there is no list `" + name.value() + "`",
+          near.isEmpty()
+              ? "name a list that the policy has"
+              : "did you mean `" + String.join("` or `", near) + "`?");
     }
     return new Node.Listed(name.value(), value);
   }
 
-  Node matches(CelExpr expr, CelExpr text, CelExpr pattern) {
+  Node matches(CelExpr text, CelExpr pattern) {
     Node lowered = node(text);
     if (!(node(pattern) instanceof Node.StringValue written)) {
       return refuse(pattern, "a pattern must be written out", "write it in quotes: '^[0-9]+$'");
     }
+    long size = PatternBounds.size(written.value());
+    if (size > PATTERN_INSTRUCTIONS_MAX) {
+      return refuse(
+          pattern,
+          "a pattern of " + size + " instructions, more than " + PATTERN_INSTRUCTIONS_MAX,
+          "repeat less: x{2,500} is written out 500 times");
+    }
+    if (PatternBounds.depth(written.value()) > Bounds.NESTING_MAX) {
+      return refuse(
+          pattern, "a pattern that nests more than " + Bounds.NESTING_MAX + " groups", "nest less");
+    }
     try {
-      Pattern compiled = Pattern.compile(written.value());
-      return compiled.programSize() <= PATTERN_INSTRUCTIONS_MAX
-          ? new Node.Matches(lowered, compiled)
-          : refuse(
-              pattern,
-              "a pattern of " + compiled.programSize() + " instructions, more than "
-                  + PATTERN_INSTRUCTIONS_MAX,
-              "repeat less: x{2,500} is written out 500 times");
+      return new Node.Matches(lowered, Pattern.compile(written.value()));
     } catch (PatternSyntaxException e) {
       return refuse(
           pattern, "a pattern that cannot be read: " + e.getDescription(), "patterns are RE2's");

@@ -1,6 +1,8 @@
 package io.fairgate.decision.cel;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Ways over the nodes of an expression.
@@ -50,26 +52,33 @@ final class Nodes {
     return Stream.concat(Stream.of(node), children(node).stream().flatMap(Nodes::under));
   }
 
-  /// The variables read, in the order of the nodes; one may come again.
-  static Stream<Variable> variables(Node node) {
-    return under(node).flatMap(Nodes::variablesHere);
+  /// The variables read, each once, in the order of first use.
+  static List<Variable> variables(Node node) {
+    Set<Variable> variables = new LinkedHashSet<>();
+    collect(node, variables);
+    return List.copyOf(variables);
   }
 
-  private static Stream<Variable> variablesHere(Node node) {
-    return switch (node) {
-      case Node.Named named -> Stream.of(named.variable());
-      case Node.Count count -> variablesOf(count.of());
-      case Node.At at -> variablesOf(at.of());
-      case Node.Contained contained -> variablesOf(contained.in());
-      case Node.Quantified quantified -> variablesOf(quantified.over());
-      default -> Stream.empty();
-    };
+  private static void collect(Node node, Set<Variable> variables) {
+    switch (node) {
+      case Node.Named named -> variables.add(named.variable());
+      case Node.Count count -> collect(count.of(), variables);
+      case Node.At at -> collect(at.of(), variables);
+      case Node.Contained contained -> collect(contained.in(), variables);
+      case Node.Quantified quantified -> collect(quantified.over(), variables);
+      default -> {
+        // What it reads is in its children.
+      }
+    }
+    for (Node child : children(node)) {
+      collect(child, variables);
+    }
   }
 
-  private static Stream<Variable> variablesOf(Sequence sequence) {
-    return sequence instanceof Sequence.Named named
-        ? Stream.of(named.variable())
-        : Stream.empty();
+  private static void collect(Sequence sequence, Set<Variable> variables) {
+    if (sequence instanceof Sequence.Named named) {
+      variables.add(named.variable());
+    }
   }
 
   private static List<Node> with(List<Node> items, Node last) {

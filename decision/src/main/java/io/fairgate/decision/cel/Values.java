@@ -24,4 +24,16 @@ public final class Values {
     Arrays.fill(strings, "");
     Arrays.fill(lists, NONE);
   }
+
+  private Values(long[] ints, double[] doubles, String[] strings, String[][] lists) {
+    this.ints = ints;
+    this.doubles = doubles;
+    this.strings = strings;
+    this.lists = lists;
+  }
+
+  /// The same values in arrays of their own; the lists themselves are shared.
+  public Values copy() {
+    return new Values(ints.clone(), doubles.clone(), strings.clone(), lists.clone());
+  }
 }

@@ -18,10 +18,16 @@ final class Wording {
       Pattern.compile("type '(.*)' does not support field selection");
   private static final Pattern NO_NUMBER = Pattern.compile("For input string: \"(.*?)\".*");
 
+  private static final Pattern MISSING = Pattern.compile("missing '(.*?)' at '(.*?)'");
+  private static final Pattern NO_RANGE =
+      Pattern.compile("expression of type '(.*?)' cannot be range of a comprehension.*");
+  static final String ABSENT = "an absent text is '', an absent list has size 0";
+  private static final String MACRO_FORM = "write list.exists(x, condition on x)";
+
   /// What CEL has elsewhere and a policy has not, and what to write instead.
   private static final Map<String, String> LEFT_OUT =
       Map.ofEntries(
-          Map.entry("has", "an absent text is '', an absent list has size 0"),
+          Map.entry("has", ABSENT),
           Map.entry("map", "ask with .exists or .all; a condition needs no new list"),
           Map.entry("filter", "ask with .exists, .all or .exists_one"),
           Map.entry("timestamp", "times are numbers: declare a feature for the time since"),
@@ -30,9 +36,13 @@ final class Wording {
           Map.entry("bytes", "use the string itself"),
           Map.entry("bool", "compare with 'true'"),
           Map.entry("dyn", "each name has one type"),
-          Map.entry("type", "each name has one type"));
+          Map.entry("type", "each name has one type"),
+          Map.entry("exists", MACRO_FORM),
+          Map.entry("all", MACRO_FORM),
+          Map.entry("exists_one", MACRO_FORM));
 
-  private static final List<String> MACROS = List.of("has", "map", "filter");
+  private static final List<String> MACROS =
+      List.of("has", "map", "filter", "exists", "all", "exists_one", "existsOne");
 
   private static final List<String> FUNCTIONS =
       List.of(
@@ -40,7 +50,7 @@ final class Wording {
           "exists", "all", "exists_one", "listed", "min", "max", "abs");
 
   private static final Map<String, String> WORDS =
-      Map.of("and", "&&", "or", "||", "not", "!", "AND", "&&", "OR", "||", "NOT", "!", "=", "==");
+      Map.of("and", "&&", "or", "||", "AND", "&&", "OR", "||", "=", "==", "&", "&&", "|", "||");
 
   private static final String NO_FUNCTION = "there is no function `";
 
@@ -70,6 +80,16 @@ final class Wording {
       return new CelFault(
           line, column + 1, "a value has no fields", "names are flat: join the words with _");
     }
+    matcher = NO_RANGE.matcher(said);
+    if (matcher.matches() || said.equals("The argument must be a simple name")) {
+      return new CelFault(
+          line, column + 1, "a macro goes over a list and names its element", MACRO_FORM);
+    }
+    matcher = MISSING.matcher(said);
+    if (matcher.matches()) {
+      return new CelFault(
+          line, column + 1, "`" + matcher.group(1) + "` is missing here", "close what is open");
+    }
     matcher = NO_NUMBER.matcher(said);
     if (matcher.matches()) {
       return new CelFault(
@@ -81,7 +101,7 @@ final class Wording {
     for (Pattern syntax : List.of(UNEXPECTED, NO_WAY, NO_TOKEN)) {
       matcher = syntax.matcher(said);
       if (matcher.matches()) {
-        return unexpected(line, column, matcher.group(1));
+        return unexpected(line, column, written, matcher.group(1).strip());
       }
     }
     return new CelFault(line, column + 1, said, "see how expressions are written");
@@ -128,16 +148,25 @@ final class Wording {
   private static CelFault noOverload(
       int line, int column, String function, String applied, String candidates) {
     String name = function.replaceAll("^@|_(?!one)", "").replace("?:", "? :");
-    String got = applied.replaceAll("^\\(|\\)$|^.*?\\.\\(", "").replace(", ", " and ");
-    boolean mixed = got.contains("int") && got.contains("double");
-    boolean words = got.contains("string") && (got.contains("int") || got.contains("double"));
-    String advice =
-        mixed
-            ? "write double(...) around the int"
-            : words && !got.contains("list")
-                ? "write the number without quotes, or string(...) around it"
-                : "it takes " + forms(candidates);
-    return new CelFault(line, column + 1, "`" + name + "` does not take " + got, advice);
+    String operands = applied.replaceFirst("\\.\\(", ", ").replaceFirst("^\\(", "");
+    String got = operands.replaceFirst("(, )?\\)$", "").replace(", ", " and ");
+    return new CelFault(line, column + 1, "`" + name + "` does not take " + got, insteadOf(got, candidates));
+  }
+
+  private static String insteadOf(String got, String candidates) {
+    if (got.contains("int") && got.contains("double")) {
+      return "write double(...) around the int";
+    }
+    if (got.contains("null")) {
+      return ABSENT;
+    }
+    if (got.contains("uint")) {
+      return "leave the u out";
+    }
+    boolean number = got.contains("int") || got.contains("double");
+    return number && got.contains("string") && !got.contains("list")
+        ? "write the number without quotes, or string(...) around it"
+        : "it takes " + forms(candidates);
   }
 
   /// `(int, int),(%A0, list(%A0))` as `int and int, a value and a list of it`.
@@ -146,15 +175,19 @@ final class Wording {
         .replaceAll("list\\(%[A-Z]\\d+\\)", "a list of such")
         .replaceAll("%[A-Z]\\d+", "a value")
         .replaceAll("a value, a value", "two values of one type")
-        .replace("),(", ") or (");
+        .replaceAll("\\),(?=[(a-z])", ") or ")
+        .replaceAll("[a-z() ]+\\.\\((.*?)\\)", "($1)")
+        .replace("() or ", "");
   }
 
-  private static CelFault unexpected(int line, int column, String token) {
+  private static CelFault unexpected(int line, int column, String written, String token) {
     if (token.equals("<EOF>")) {
       return new CelFault(
           line, column + 1, "the expression ends too early", "finish it, or close a bracket");
     }
-    String instead = WORDS.get(token.strip());
+    String before = written.substring(0, Math.min(column, written.length())).strip();
+    String instead =
+        before.endsWith("not") || before.endsWith("NOT") ? "!" : WORDS.get(token);
     return new CelFault(
         line,
         column + 1,

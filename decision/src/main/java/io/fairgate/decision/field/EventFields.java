@@ -1,5 +1,6 @@
 package io.fairgate.decision.field;
 
+import io.fairgate.decision.cel.CelType;
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.coupon.CouponTerms;
 import io.fairgate.decision.payment.DeclineCodes;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventFields {
   private static final String[] NONE = {};
 
-  private static final int INTS = Fields.slots(io.fairgate.decision.cel.CelType.INT);
-  private static final int STRINGS = Fields.slots(io.fairgate.decision.cel.CelType.STRING);
-  private static final int LISTS = Fields.slots(io.fairgate.decision.cel.CelType.STRING_LIST);
+  private static final int INTS = Fields.slots(CelType.INT);
+  private static final int STRINGS = Fields.slots(CelType.STRING);
+  private static final int LISTS = Fields.slots(CelType.STRING_LIST);
 
   private static final String[] METHODS = written(Order.Method.values());
   private static final String[] ADDRESS_KINDS = written(Order.AddressKind.values());
@@ -68,9 +69,13 @@ public final class EventFields {
     Arrays.fill(values.strings, 0, STRINGS, "");
     Arrays.fill(values.lists, 0, LISTS, NONE);
     values.doubles[Fields.ORDER_DISTANCE_KM] = -1;
+    values.nowMillis = event.head().atMillis();
     values.strings[Fields.EVENT] = EventTypes.of(event);
     if (order != null) {
-      fillOrder(order, keys, event.head().atMillis(), values);
+      fillOrder(order, keys, values.nowMillis, values);
+    }
+    if (event instanceof OrderPlaced) {
+      return;
     }
     String currency = order == null ? conversion.currency() : order.currency();
     switch (event) {
@@ -78,8 +83,7 @@ public final class EventFields {
       case PaymentEvent e -> fillPayment(e, currency, values);
       case AccountEvent.Changed e ->
           values.strings[Fields.ACCOUNT_CHANGE] = CHANGES[e.change().ordinal()];
-      case AccountEvent.SignedIn e ->
-          values.ints[Fields.SIGN_IN_SUCCEEDED] = e.succeeded() ? 1 : 0;
+      case AccountEvent.SignedIn e -> values.ints[Fields.SIGN_IN_SUCCEEDED] = e.succeeded() ? 1 : 0;
       case AccountEvent.Registered e -> {}
       case CardReported e -> {
         values.strings[Fields.CARD_REPORTED_BY] = REPORTERS[e.by().ordinal()];
@@ -107,7 +111,8 @@ public final class EventFields {
         strings[Fields.PAYMENT_CODE] = e.code();
         strings[Fields.PAYMENT_CAUSE] = DeclineCodes.cause(e.processor(), e.code()).written();
       }
-      case PaymentEvent.Disputed e -> strings[Fields.DISPUTE_REASON] = DISPUTES[e.reason().ordinal()];
+      case PaymentEvent.Disputed e ->
+          strings[Fields.DISPUTE_REASON] = DISPUTES[e.reason().ordinal()];
       case PaymentEvent.Captured e -> {}
       case PaymentEvent.Refunded e -> {}
     }

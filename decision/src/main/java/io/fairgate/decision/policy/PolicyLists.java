@@ -1,6 +1,7 @@
 package io.fairgate.decision.policy;
 
 import io.fairgate.decision.cel.NamedLists;
+import java.util.Collection;
 import java.util.Map;
 
 /// A policy's lists as its conditions see them; an entry holds until its expiry.
@@ -12,8 +13,8 @@ public final class PolicyLists implements NamedLists {
   }
 
   @Override
-  public boolean exists(String list) {
-    return lists.containsKey(list);
+  public Collection<String> names() {
+    return lists.keySet();
   }
 
   @Override

@@ -39,12 +39,25 @@ public final class EntityStates {
   private final boolean[] ratioToIsInt;
   private final int[] ratioSlots;
 
+  private final int buyersOwner;
+  private final int linksOwner;
+  private final int campaignsOwner;
+
   public EntityStates(Policy policy, Conversion conversion) {
+    this(policy, conversion, 1);
+  }
+
+  /// Tables in so many shares. Reads and applies of different shares may run at the same time.
+  public EntityStates(Policy policy, Conversion conversion, int shareCount) {
     this.conversion = conversion;
-    windows = new WindowStates(policy);
+    var shares = new Shares(shareCount);
+    windows = new WindowStates(policy, shares);
     buyers = new BuyerStates(policy);
     links = new LinkStates(policy);
     campaigns = new CampaignStates(policy);
+    buyersOwner = shares.assign(buyers.isUsed() ? 10 : 0);
+    linksOwner = shares.assign(links.kinds.length);
+    campaignsOwner = shares.assign(3);
     List<FeatureSpec.Ratio> ratios =
         policy.features().stream()
             .filter(FeatureSpec.Ratio.class::isInstance)
@@ -75,12 +88,14 @@ public final class EntityStates {
     return windows.entities();
   }
 
-  public long errorMax() {
-    return windows.errorMax();
+  /// By how many events the worst window that a share read last may be too high.
+  public long errorMax(int share) {
+    return windows.errorMax(share);
   }
 
-  public boolean isSketched() {
-    return windows.isSketched();
+  /// Whether a distinct that a share read last is a sketch's estimate.
+  public boolean isSketched(int share) {
+    return windows.isSketched(share);
   }
 
   /// A checkout's hash, by which its orders are one.
@@ -88,16 +103,28 @@ public final class EntityStates {
     return Hashes.of(order.checkoutId());
   }
 
-  /// Writes every feature of the order into `values`, which holds the event's fields already. Writes
-  /// no state. `isApplied` where the event itself was applied before.
-  public void read(Event event, Keys keys, Order order, boolean isApplied, Values values) {
+  /// Writes the share's features of the order into `values`, which holds the event's fields already.
+  /// Writes no state. `isApplied` where the event itself was applied before. Call [#join] when all
+  /// shares are read.
+  public void read(
+      int share, Event event, Keys keys, Order order, boolean isApplied, Values values) {
     long now = event.head().atMillis();
     long checkout = checkout(order);
     boolean orderApplied = isApplied || !(event instanceof OrderPlaced);
-    windows.read(EventTypes.number(event), keys, checkout, now, isApplied, values);
-    buyers.read(keys, checkout, now, orderApplied, values);
-    links.read(keys, now, values);
-    campaigns.read(keys, order, checkout, now, values);
+    windows.read(share, EventTypes.number(event), keys, checkout, now, isApplied, values);
+    if (share == buyersOwner) {
+      buyers.read(keys, checkout, now, orderApplied, values);
+    }
+    if (share == linksOwner) {
+      links.read(keys, now, values);
+    }
+    if (share == campaignsOwner) {
+      campaigns.read(keys, order, checkout, now, values);
+    }
+  }
+
+  /// Writes the features that are made of others.
+  public void join(Values values) {
     for (int i = 0; i < ratioSlots.length; i++) {
       double of = number(values, ratioOf[i], ratioOfIsInt[i]);
       double to = number(values, ratioTo[i], ratioToIsInt[i]);
@@ -109,24 +136,49 @@ public final class EntityStates {
     return isInt ? values.ints[slot] : values.doubles[slot];
   }
 
-  public @Nullable Passes passesOf(Keys keys) {
-    return passes.entities() == 0 || !keys.has(Role.BUYER)
-        ? null
-        : passes.find(keys.high(Role.BUYER), keys.low(Role.BUYER));
+  /// What the buyer's passes clear for this order. Belongs to the share of [#passesOwner].
+  public List<String> cleared(Keys keys, Order order, long value, long now) {
+    if (passes.entities() == 0 || !keys.has(Role.BUYER)) {
+      return List.of();
+    }
+    Passes of = passes.find(keys.high(Role.BUYER), keys.low(Role.BUYER));
+    return of == null ? List.of() : of.cleared(checkout(order), value, now);
   }
 
-  /// Takes an event in: the only writer of state. `values` holds the event's fields.
-  public void apply(Event event, Keys keys, @Nullable Order order, Values values) {
+  /// The share that keeps the passes.
+  public int passesOwner() {
+    return campaignsOwner;
+  }
+
+  /// Takes an event into the share's tables: the only writer of state. `values` holds the event's
+  /// fields.
+  public void apply(
+      int share, Event event, Keys keys, @Nullable Order order, Values values) {
     long at = event.head().atMillis();
     long checkout = order == null ? 0 : checkout(order);
-    windows.apply(EventTypes.number(event), keys, checkout, at, values);
-    switch (event) {
-      case OrderPlaced e -> {
+    windows.apply(share, EventTypes.number(event), keys, checkout, at, values);
+    if (event instanceof OrderPlaced placed) {
+      if (share == buyersOwner) {
         buyers.apply(keys, checkout, at, values);
-        links.apply(keys, at);
-        campaigns.apply(keys, e.order(), checkout, at);
       }
-      case AccountEvent.Registered e -> links.apply(keys, at);
+      if (share == linksOwner) {
+        links.apply(keys, at);
+      }
+      if (share == campaignsOwner) {
+        campaigns.apply(keys, placed.order(), checkout, at);
+      }
+      return;
+    }
+    if (share == linksOwner && event instanceof AccountEvent.Registered) {
+      links.apply(keys, at);
+    }
+    if (share == campaignsOwner) {
+      applyToCampaignsAndPasses(event, keys);
+    }
+  }
+
+  private void applyToCampaignsAndPasses(Event event, Keys keys) {
+    switch (event) {
       case ClaimReleased e -> campaigns.release(keys, Hashes.of(e.checkoutId()));
       case PassEvent.Granted e ->
           passes
@@ -142,8 +194,8 @@ public final class EntityStates {
           passes
               .findOrAdd(keys.high(Role.BUYER), keys.low(Role.BUYER))
               .spend(e.passId(), Hashes.of(e.checkoutId()));
-      case AccountEvent.Changed e -> {}
-      case AccountEvent.SignedIn e -> {}
+      case OrderPlaced e -> {}
+      case AccountEvent e -> {}
       case PaymentEvent e -> {}
       case CardReported e -> {}
       case ItemEvent e -> {}

@@ -1,6 +1,7 @@
 package io.fairgate.decision.state;
 
 import io.fairgate.decision.state.WindowLayout.Group;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,8 +35,8 @@ final class Folded {
       sum = new long[numbers];
       min = new long[numbers];
       max = new long[numbers];
-      java.util.Arrays.fill(min, Long.MAX_VALUE);
-      java.util.Arrays.fill(max, Long.MIN_VALUE);
+      Arrays.fill(min, Long.MAX_VALUE);
+      Arrays.fill(max, Long.MIN_VALUE);
       distinct = new HyperLogLog[keys];
       for (int i = 0; i < keys; i++) {
         distinct[i] = new HyperLogLog();
@@ -82,7 +83,7 @@ final class Folded {
   }
 
   void forgetUnions() {
-    java.util.Arrays.fill(unionFrom, Long.MIN_VALUE);
+    Arrays.fill(unionFrom, Long.MIN_VALUE);
   }
 
   /// A new event of the log, for the unions that are kept.
@@ -96,7 +97,7 @@ final class Folded {
     }
     for (int k = 0; k < unionFrom.length; k++) {
       for (int c = 0; c < keyColumns && unionFrom[k] != Long.MIN_VALUE; c++) {
-        if (keys[c] != 0) {
+        if (group.keyAt()[c] >= 0 && keys[c] != 0) {
           unions[k][c].add(keys[c]);
         }
       }

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The passes of one buyer: cleared facts that let one checkout through, up to a value, until a time.
-public final class Passes implements EntityState {
+final class Passes implements EntityState {
   /// A buyer who was cleared more often than this asks for a person, not for another pass.
   static final int PASSES_MAX = 16;
 
   private final List<Pass> passes = new ArrayList<>();
 
   /// `checkout` is 0 until the pass is spent, and then the one checkout that it holds for.
-  public record Pass(
+  record Pass(
       String id, List<String> clears, long maxValue, long untilMillis, long checkout) {}
 
   void grant(Pass pass) {
@@ -37,7 +37,7 @@ public final class Passes implements EntityState {
   }
 
   /// What the buyer's passes clear for a checkout of this value.
-  public List<String> cleared(long checkout, long value, long now) {
+  List<String> cleared(long checkout, long value, long now) {
     var cleared = new ArrayList<String>();
     for (Pass pass : passes) {
       if (now <= pass.untilMillis()

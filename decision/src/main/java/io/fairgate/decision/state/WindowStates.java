@@ -19,11 +19,12 @@ final class WindowStates {
   private final Touch[] touches;
   private final Reading[] readings;
   private final Features[] features;
-  private final Route[] routes;
-  private long errorMax;
-  private boolean sketched;
+  private final Route[][] routes;
+  private final int[] ownerOf;
+  private final long[] errorMax;
+  private final boolean[] sketched;
 
-  WindowStates(Policy policy) {
+  WindowStates(Policy policy, Shares shares) {
     Map<List<EntityKind>, List<Windowed>> byKinds = new LinkedHashMap<>();
     for (FeatureSpec feature : policy.features()) {
       if (feature instanceof Windowed windowed) {
@@ -49,9 +50,17 @@ final class WindowStates {
       readings[t] = new Reading(layouts[t]);
       features[t] = new Features(layouts[t]);
     }
-    routes = new Route[EventTypes.ALL.size()];
-    for (int e = 0; e < routes.length; e++) {
-      routes[e] = Route.of(EventTypes.ALL.get(e), layouts, groups);
+    ownerOf = new int[n];
+    for (int t = 0; t < n; t++) {
+      ownerOf[t] = shares.assign(1 + layouts[t].reads().length);
+    }
+    errorMax = new long[shares.count()];
+    sketched = new boolean[shares.count()];
+    routes = new Route[shares.count()][EventTypes.ALL.size()];
+    for (Route[] ofShare : routes) {
+      for (int e = 0; e < ofShare.length; e++) {
+        ofShare[e] = Route.of(EventTypes.ALL.get(e), layouts, groups);
+      }
     }
   }
 
@@ -72,29 +81,32 @@ final class WindowStates {
   }
 
   /// By how many events the worst window read last may be too high.
-  long errorMax() {
-    return errorMax;
+  long errorMax(int share) {
+    return errorMax[share];
   }
 
   /// Whether a distinct read last is a sketch's estimate.
-  boolean isSketched() {
-    return sketched;
+  boolean isSketched(int share) {
+    return sketched[share];
   }
 
   /// Reads every table for an event and writes the features. `values` holds the event's fields.
   /// `isApplied` where the event was taken in before and must not be counted twice.
   void read(
-      int eventType, Keys keys, long checkout, long now, boolean isApplied, Values values) {
-    errorMax = 0;
-    sketched = false;
-    if (isApplied) {
-      for (Touch touch : touches) {
-        touch.mask = 0;
-      }
-    } else {
-      prepare(eventType, keys, checkout, values);
-    }
+      int share,
+      int eventType,
+      Keys keys,
+      long checkout,
+      long now,
+      boolean isApplied,
+      Values values) {
+    long error = 0;
+    boolean sketch = false;
+    prepare(share, eventType, keys, checkout, isApplied, values);
     for (int t = 0; t < tables.length; t++) {
+      if (ownerOf[t] != share) {
+        continue;
+      }
       TableKeys entity = keysOf[t];
       entity.of(keys);
       int size = entity.size();
@@ -111,22 +123,24 @@ final class WindowStates {
         } else {
           features[t].write(reading, now, values);
         }
-        errorMax = Math.max(errorMax, reading.errorMax);
+        error = Math.max(error, reading.errorMax);
         for (boolean cell : reading.sketched) {
-          sketched |= cell;
+          sketch |= cell;
         }
       }
     }
+    errorMax[share] = error;
+    sketched[share] = sketch;
   }
 
   /// Takes an event into every table that it touches.
-  void apply(int eventType, Keys keys, long checkout, long at, Values values) {
-    if (routes[eventType].touchesNothing()) {
+  void apply(int share, int eventType, Keys keys, long checkout, long at, Values values) {
+    if (routes[share][eventType].touchesNothing()) {
       return;
     }
-    prepare(eventType, keys, checkout, values);
+    prepare(share, eventType, keys, checkout, false, values);
     for (int t = 0; t < tables.length; t++) {
-      if (touches[t].mask == 0) {
+      if (ownerOf[t] != share || touches[t].mask == 0) {
         continue;
       }
       TableKeys entity = keysOf[t];
@@ -137,12 +151,16 @@ final class WindowStates {
     }
   }
 
-  private void prepare(int eventType, Keys keys, long checkout, Values values) {
-    int[] masks = routes[eventType].masks(values);
+  private void prepare(
+      int share, int eventType, Keys keys, long checkout, boolean isApplied, Values values) {
+    int[] masks = routes[share][eventType].masks(values);
     for (int t = 0; t < tables.length; t++) {
+      if (ownerOf[t] != share) {
+        continue;
+      }
       Touch touch = touches[t];
-      touch.mask = masks[t];
-      if (masks[t] == 0) {
+      touch.mask = isApplied ? 0 : masks[t];
+      if (touch.mask == 0) {
         continue;
       }
       int[] numberSlots = tables[t].layout.numberSlots();

@@ -1,5 +1,6 @@
 package io.fairgate.decision.state;
 
+import io.fairgate.marketplace.codec.ByteReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,18 @@ final class WindowTable {
     return number < 0
         ? busyAt(~number).entity.copy()
         : decoder.decode(slab.page(number), slab.offset(number));
+  }
+
+  long clock() {
+    return clock;
+  }
+
+  void restoreClock(long millis) {
+    clock = Math.max(clock, millis);
+  }
+
+  Decoded decode(ByteReader in) {
+    return WindowBytes.decode(layout, exactDistinct, in);
   }
 
   /// Puts back an entity that [#forEach] gave out.

@@ -54,12 +54,12 @@ class AgreementPropertyTest {
     for (int round = 0; round < VALUES_EACH; round++) {
       Values values = generator.values();
       predicates.evaluate(values, hits);
-      String[] compiled = outcomes(hits, expressions.size());
+      String[] compiled = Outcomes.compiled(hits, expressions.size());
       for (int i = 0; i < compiled.length; i++) {
         Expression expression = expressions.get(i);
         String expected = programs.get(i).outcome(values);
-        String where = "seed " + SEED + ", " + expression + " on " + Written.values(expression, values);
-        assertEquals(expected, interpreted(expression, values), () -> "interpreter, " + where);
+        String where = "seed " + SEED + ", " + expression + " on " + Outcomes.written(expression, values);
+        assertEquals(expected, Outcomes.interpreted(expression, values), () -> "interpreter, " + where);
         assertEquals(expected, compiled[i], () -> "bytecode, " + where);
         count(expected);
       }
@@ -72,23 +72,5 @@ class AgreementPropertyTest {
       case "false" -> falses++;
       default -> errors++;
     }
-  }
-
-  private static String interpreted(Expression expression, Values values) {
-    return expression.evaluate(values) instanceof Outcome.Bool bool
-        ? String.valueOf(bool.value())
-        : "error";
-  }
-
-  private static String[] outcomes(Hits hits, int size) {
-    String[] outcomes = new String[size];
-    java.util.Arrays.fill(outcomes, "false");
-    for (int i = 0; i < hits.firedCount; i++) {
-      outcomes[hits.fired[i]] = "true";
-    }
-    for (int i = 0; i < hits.errorCount; i++) {
-      outcomes[hits.errors[i]] = "error";
-    }
-    return outcomes;
   }
 }

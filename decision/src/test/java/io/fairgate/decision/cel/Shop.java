@@ -13,8 +13,8 @@ final class Shop {
   static final NamedLists NAMED_LISTS =
       new NamedLists() {
         @Override
-        public boolean exists(String list) {
-          return LISTS.containsKey(list);
+        public Set<String> names() {
+          return LISTS.keySet();
         }
 
         @Override

@@ -16,5 +16,9 @@ public record Coupon(String campaign, String code, long discountMinor, Terms ter
       List<String> regions,
       @Nullable Long fromMillis,
       @Nullable Long untilMillis,
-      @Nullable Integer perBuyer) {}
+      @Nullable Integer perBuyer) {
+    public Terms {
+      regions = List.copyOf(regions);
+    }
+  }
 }

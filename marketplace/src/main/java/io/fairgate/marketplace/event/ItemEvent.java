@@ -14,9 +14,21 @@ public sealed interface ItemEvent extends Event {
     return about().keys();
   }
 
-  record OutOfStock(Head head, About about, List<String> skus) implements ItemEvent {}
+  record OutOfStock(Head head, About about, List<String> skus) implements ItemEvent {
+    public OutOfStock {
+      skus = List.copyOf(skus);
+    }
+  }
 
-  record Dispatched(Head head, About about, List<String> skus) implements ItemEvent {}
+  record Dispatched(Head head, About about, List<String> skus) implements ItemEvent {
+    public Dispatched {
+      skus = List.copyOf(skus);
+    }
+  }
 
-  record Delivered(Head head, About about, List<String> skus) implements ItemEvent {}
+  record Delivered(Head head, About about, List<String> skus) implements ItemEvent {
+    public Delivered {
+      skus = List.copyOf(skus);
+    }
+  }
 }

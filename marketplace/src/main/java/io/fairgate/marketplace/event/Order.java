@@ -25,13 +25,24 @@ public record Order(
   /// One line: so many of one article from one seller.
   public record Line(String sku, String sellerId, String category, long quantity, long unitMinor) {}
 
-  /// A place without a person: enough to compare countries, regions and distances.
+  /// A place without a person: enough to compare countries, regions and distances. Coordinates are
+  /// kept to two decimals, a kilometre or so, since closer they would find a door.
   public record Destination(
       String country,
       String region,
       AddressKind kind,
       @Nullable Double latitude,
-      @Nullable Double longitude) {}
+      @Nullable Double longitude) {
+
+    public Destination {
+      latitude = twoDecimals(latitude);
+      longitude = twoDecimals(longitude);
+    }
+
+    private static @Nullable Double twoDecimals(@Nullable Double degrees) {
+      return degrees == null ? null : Double.valueOf(StrictMath.rint(degrees * 100) / 100 + 0.0);
+    }
+  }
 
   /// What kind of place an address is.
   public enum AddressKind {

@@ -18,7 +18,11 @@ public sealed interface PassEvent extends Event {
       String currency,
       long untilMillis,
       Personal personal)
-      implements PassEvent {}
+      implements PassEvent {
+    public Granted {
+      clears = List.copyOf(clears);
+    }
+  }
 
   record Spent(Head head, Keys keys, String passId, String checkoutId, Personal personal)
       implements PassEvent {}

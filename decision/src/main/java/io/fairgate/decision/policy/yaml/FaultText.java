@@ -34,13 +34,21 @@ public final class FaultText {
     text.append(fault.place().file()).append(':').append(fault.place().line());
     text.append(':').append(column).append('\n');
     if (!fault.snippet().isBlank()) {
-      snippet(text, fault.snippet().replace('\t', ' '), column - 1);
+      snippet(text, visible(fault.snippet()), column - 1);
     }
     text.append("  ").append(fault.message());
     if (!fault.advice().isEmpty()) {
-      text.append("; ").append(fault.advice());
+      text.append(fault.message().endsWith("?") ? " " : "; ").append(fault.advice());
     }
     text.append('\n');
+  }
+
+  /// A tab or another control character takes one place, so that the caret is right.
+  private static String visible(String line) {
+    var visible = new StringBuilder();
+    line.codePoints()
+        .forEach(point -> visible.appendCodePoint(Character.isISOControl(point) ? ' ' : point));
+    return visible.toString();
   }
 
   /// The line, or the part of a long one around the caret, and the caret under it.
@@ -58,6 +66,13 @@ public final class FaultText {
   /// How far the word at a column goes.
   private static int width(int[] points, int column) {
     int end = column;
+    if (end < points.length && (points[end] == '\'' || points[end] == '"')) {
+      int quote = points[end++];
+      while (end < points.length && points[end] != quote) {
+        end++;
+      }
+      return Math.min(end + 1, points.length) - column;
+    }
     while (end < points.length
         && (Character.isLetterOrDigit(points[end]) || "_.".indexOf(points[end]) >= 0)) {
       end++;

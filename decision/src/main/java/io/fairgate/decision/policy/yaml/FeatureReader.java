@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +112,7 @@ final class FeatureReader {
               if (kind != null && !SHARED.contains(kind)) {
                 page.fault(
                     word,
-                    "a " + kind.name().toLowerCase(Locale.ROOT) + " links nobody",
+                    "a " + Words.of(kind) + " links nobody",
                     "write some of card, device, ip, address, email, phone");
                 return null;
               }

@@ -26,7 +26,7 @@ final class FeatureShelf {
     for (Document document : documents) {
       collect(document);
     }
-    var expressions = new Expressions();
+    var expressions = new Expressions(written.keySet());
     written.values().forEach(each -> expressions.note(each.page, where(each.entry)));
     if (!expressions.isEmpty()) {
       expressions.check(new CelCompiler(Scope.of(Fields.variables()), lists));

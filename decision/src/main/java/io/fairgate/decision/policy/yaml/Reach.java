@@ -9,13 +9,13 @@ import io.fairgate.decision.field.Field;
 import io.fairgate.decision.field.Fields;
 import io.fairgate.decision.policy.FeatureSpec;
 import io.fairgate.decision.policy.RuleSpec;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// Finds what a policy says and never comes to: names that nobody reads, conditions that cannot
 /// change, rules that say again what another says. Each finding is certain; it is a warning.
@@ -25,6 +25,9 @@ final class Reach {
 
   /// A name with the page and the offset at which it is declared.
   record Declared(Page page, int offset) {}
+
+  /// More events than that are those of an order.
+  private static final int BRINGING_MAX = 6;
 
   private final List<Placed> rules;
   private final Scope scope;
@@ -73,7 +76,7 @@ final class Reach {
           placed.page.warn(
               placed.offset,
               "at `" + event + "`, `" + field.name() + "` is always empty",
-              "it comes with " + String.join(", ", inOrder(field.events())));
+              bringing(field));
         }
       }
     }
@@ -120,7 +123,16 @@ final class Reach {
     });
   }
 
-  static List<String> inOrder(Set<String> events) {
-    return List.copyOf(new TreeSet<>(events.isEmpty() ? EventType.allWritten() : events));
+  /// Which events bring a field, said as advice.
+  static String bringing(Field field) {
+    List<String> events = new ArrayList<>();
+    for (EventType type : EventType.values()) {
+      if (type.brings(field)) {
+        events.add(type.written());
+      }
+    }
+    return events.size() > BRINGING_MAX
+        ? "it comes with the events of an order"
+        : "it comes with " + String.join(", ", events);
   }
 }

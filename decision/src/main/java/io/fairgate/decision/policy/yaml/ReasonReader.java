@@ -92,8 +92,8 @@ final class ReasonReader {
     if (!trigger.families().contains(family) && at != null) {
       page.fault(
           at,
-          "a reason of " + trigger + " cannot be in the family " + written(family),
-          "its family is " + written(trigger.families().get(0)));
+          "a reason of " + trigger + " cannot be in the family " + Words.of(family),
+          "its family is " + Words.of(trigger.families().get(0)));
     }
     return family;
   }
@@ -211,9 +211,5 @@ final class ReasonReader {
           "`remedy` has no text in `" + missing.get(0) + "`, and `buyer` has",
           "write both in each language");
     }
-  }
-
-  private static String written(Family family) {
-    return family.name().toLowerCase(Locale.ROOT);
   }
 }

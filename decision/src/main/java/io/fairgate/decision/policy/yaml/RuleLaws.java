@@ -5,7 +5,6 @@ import io.fairgate.decision.policy.Effect;
 import io.fairgate.decision.policy.Reason;
 import io.fairgate.decision.policy.Trigger;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The laws that no policy can set aside: what a rule may do for the reason that it has.
@@ -35,7 +34,7 @@ record RuleLaws(Section section, Effect effect, @Nullable Change change, @Nullab
   private void trust(List<String> clears) {
     without("change", "only a challenge asks for a change");
     without("score", "trust adds nothing to a score");
-    if (clears.isEmpty() && !section.has("clears")) {
+    if (clears.isEmpty() && section.lacks("clears")) {
       section.fault("trust that clears nothing", "say what it clears: `clears: [A3, A4]`");
     }
     if (reason != null && !reason.trigger().isEmpty()) {
@@ -47,7 +46,7 @@ record RuleLaws(Section section, Effect effect, @Nullable Change change, @Nullab
   }
 
   private void challenge() {
-    if (change == null && !section.has("change")) {
+    if (change == null && section.lacks("change")) {
       section.fault(
           "a challenge that asks for nothing",
           "`change:` confirm, drop_coupon, fix_address, three_d_secure or another_card");
@@ -70,7 +69,7 @@ record RuleLaws(Section section, Effect effect, @Nullable Change change, @Nullab
     if (trigger.isPayment() && effect == Effect.CHALLENGE && change != null && !pays) {
       fault(
           "change",
-          "a declined payment is not saved by `" + change.name().toLowerCase(Locale.ROOT) + "`",
+          "a declined payment is not saved by `" + Words.of(change) + "`",
           "write another_card or three_d_secure");
     }
     if (effect == Effect.CHALLENGE && (trigger == Trigger.A9 || trigger == Trigger.A10)) {
@@ -82,15 +81,7 @@ record RuleLaws(Section section, Effect effect, @Nullable Change change, @Nullab
   }
 
   private void without(String key, String advice) {
-    if (section.has(key)) {
-      Node.Scalar at = section.key(key);
-      section
-          .page()
-          .fault(
-              at == null ? section.node() : at,
-              "`" + key + "` does not go with " + effect.name().toLowerCase(Locale.ROOT),
-              advice);
-    }
+    section.refuse(key, "`" + key + "` does not go with " + Words.of(effect), advice);
   }
 
   private void fault(String key, String message, String advice) {

@@ -1,5 +1,6 @@
 package io.fairgate.decision.policy.yaml;
 
+import io.fairgate.decision.cel.Spelling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,15 @@ final class Section {
   private final String name;
   private final List<Node.Entry> entries;
 
-  private Section(Page page, Node node, String name, List<Node.Entry> entries) {
+  /// Keys that are there with a slip of the keyboard: noted as that, and not as missing too.
+  private final List<String> meant;
+
+  private Section(Page page, Node node, String name, List<Node.Entry> entries, List<String> meant) {
     this.page = page;
     this.node = node;
     this.name = name;
     this.entries = entries;
+    this.meant = meant;
   }
 
   /// `name` is what the map is, as one says it: `a rule`, `the feature card_orders_1h`.
@@ -36,9 +41,11 @@ final class Section {
       page.fault(node, name + " must be a map, got " + node.kind(), keys(keys));
       return Optional.empty();
     }
+    List<String> meant = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().value();
       if (!keys.contains(key)) {
+        meant.addAll(Spelling.nearest(key, keys, 1));
         String advice = Advice.instead(key, keys);
         page.fault(
             entry.key(),
@@ -46,7 +53,7 @@ final class Section {
             advice.isEmpty() ? keys(keys) : advice);
       }
     }
-    return Optional.of(new Section(page, node, name, mapping.entries()));
+    return Optional.of(new Section(page, node, name, mapping.entries(), meant));
   }
 
   private static String keys(List<String> keys) {
@@ -67,6 +74,18 @@ final class Section {
 
   boolean has(String key) {
     return find(key) != null;
+  }
+
+  /// Notes that a key has no place here, if it is there.
+  void refuse(String key, String message, String advice) {
+    Node.Scalar at = key(key);
+    if (at != null) {
+      page.fault(at, message, advice);
+    }
+  }
+
+  boolean lacks(String key) {
+    return find(key) == null && !meant.contains(key);
   }
 
   @Nullable Node find(String key) {
@@ -90,7 +109,7 @@ final class Section {
   /// The value of a key, or null and a fault where it is not there.
   @Nullable Node required(String key, String advice) {
     Node value = find(key);
-    if (value == null) {
+    if (lacks(key)) {
       fault(name + " has no `" + key + "`", advice);
     }
     return value;

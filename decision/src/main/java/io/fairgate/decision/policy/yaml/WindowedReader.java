@@ -1,6 +1,5 @@
 package io.fairgate.decision.policy.yaml;
 
-import io.fairgate.decision.cel.CelType;
 import io.fairgate.decision.cel.Expression;
 import io.fairgate.decision.cel.Variable;
 import io.fairgate.decision.field.EventType;
@@ -11,10 +10,8 @@ import io.fairgate.decision.policy.FeatureSpec.Aggregate;
 import io.fairgate.decision.policy.FeatureSpec.Over;
 import io.fairgate.decision.policy.FeatureSpec.Windowed;
 import io.fairgate.marketplace.EntityKind;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +21,6 @@ final class WindowedReader {
       List.of(
           "entity", "event", "aggregate", "of", "by", "where", "window", "delay", "over", "doc");
   private static final long WINDOW_MAX = 180 * Durations.DAY;
-
-  private static final Set<Aggregate> OF_NUMBERS =
-      EnumSet.of(Aggregate.SUM, Aggregate.MEAN, Aggregate.MIN, Aggregate.MAX);
 
   /// Asked of all that ever happened: they have no window.
   private static final Set<Aggregate> EVER =
@@ -57,11 +51,11 @@ final class WindowedReader {
       if (!event.kinds().contains(kind)) {
         page.fault(
             atKey(section, "entity"),
-            "`" + event.written() + "` touches no " + written(kind),
-            "it touches " + written(event.kinds()));
+            "`" + event.written() + "` touches no " + Words.of(kind),
+            "it touches " + Words.of(event.kinds()));
       }
     }
-    String of = of(section, aggregate, event, entity);
+    String of = new Subject(section, aggregate, event, entity).read();
     Long window = window(section, aggregate);
     boolean byCheckout = byCheckout(section, aggregate, event);
     long delay = delay(section, aggregate);
@@ -110,92 +104,13 @@ final class WindowedReader {
     return type;
   }
 
-  private @Nullable String of(
-      Section section, Aggregate aggregate, EventType event, List<EntityKind> entity) {
-    boolean numbers = OF_NUMBERS.contains(aggregate);
-    if (!numbers && aggregate != Aggregate.DISTINCT) {
-      refuse(
-          section,
-          "of",
-          "`" + written(aggregate) + "` is of events, not of a field",
-          "take `of` out");
-      return null;
-    }
-    section.required(
-        "of",
-        numbers
-            ? "`" + written(aggregate) + "` of what? an integer field, such as `of: order_value`"
-            : "distinct what? an entity such as `of: buyer`, or a text field");
-    Node.Scalar of = section.scalar("of", "the name of a field");
-    if (of == null) {
-      return null;
-    }
-    if (!numbers) {
-      for (EntityKind kind : EntityKind.values()) {
-        if (written(kind).equals(of.value())) {
-          distinct(of, kind, event, entity);
-          return of.value();
-        }
-      }
-    }
-    field(of, numbers ? CelType.INT : CelType.STRING, aggregate, event);
-    return of.value();
-  }
-
-  private void distinct(Node.Scalar of, EntityKind kind, EventType event, List<EntityKind> entity) {
-    if (!event.kinds().contains(kind)) {
-      page.fault(
-          of,
-          "`" + event.written() + "` touches no " + written(kind),
-          "it touches " + written(event.kinds()));
-    } else if (entity.contains(kind)) {
-      page.fault(
-          of,
-          "a " + written(kind) + " has one " + written(kind) + ", itself",
-          "count another kind");
-    }
-  }
-
-  private void field(Node.Scalar of, CelType type, Aggregate aggregate, EventType event) {
-    Field field = Fields.find(of.value()).orElse(null);
-    List<String> fitting = new ArrayList<>();
-    for (Field each : Fields.all()) {
-      if (each.variable().type() == type && event.brings(each)) {
-        fitting.add(each.name());
-      }
-    }
-    String takes = type == CelType.INT ? "an integer field" : "a text field or an entity";
-    if (field == null) {
-      String advice = Advice.instead(of.value(), fitting);
-      page.fault(
-          of, "there is no field " + of.kind(), advice.isEmpty() ? "it takes " + takes : advice);
-    } else if (field.variable().type() != type) {
-      page.fault(
-          of,
-          "`"
-              + written(aggregate)
-              + "` takes "
-              + takes
-              + ", and `"
-              + of.value()
-              + "` is "
-              + field.variable().type().written(),
-          "");
-    } else if (!event.brings(field)) {
-      page.fault(
-          of,
-          "`" + event.written() + "` does not bring `" + of.value() + "`",
-          fitting.isEmpty() ? "" : Advice.oneOf(fitting));
-    }
-  }
-
   private @Nullable Long window(Section section, Aggregate aggregate) {
     Node.Scalar window = section.scalar("window", "a time such as 1h, or forever");
     boolean ever = EVER.contains(aggregate);
     if (window == null) {
-      if (!ever && !section.has("window")) {
+      if (!ever && section.lacks("window")) {
         section.fault(
-            "`" + written(aggregate) + "` over what time?",
+            "`" + Words.of(aggregate) + "` over what time?",
             "such as `window: 30d`, or `window: forever`");
       }
       return ever ? Windowed.FOREVER : null;
@@ -206,7 +121,7 @@ final class WindowedReader {
     if (ever) {
       page.fault(
           window,
-          "`" + written(aggregate) + "` is asked of all that ever happened",
+          "`" + Words.of(aggregate) + "` is asked of all that ever happened",
           "take `window` out");
       return null;
     }
@@ -223,7 +138,7 @@ final class WindowedReader {
     } else if (aggregate != Aggregate.COUNT) {
       page.fault(
           by,
-          "`" + written(aggregate) + "` is not taken by checkout",
+          "`" + Words.of(aggregate) + "` is not taken by checkout",
           "only `aggregate: count` is");
     } else if (!event.namesOrder()) {
       page.fault(by, "`" + event.written() + "` belongs to no checkout", "take `by` out");
@@ -237,7 +152,7 @@ final class WindowedReader {
       return 0;
     }
     if (EVER.contains(aggregate)) {
-      page.fault(delay, "`" + written(aggregate) + "` is not delayed", "take `delay` out");
+      page.fault(delay, "`" + Words.of(aggregate) + "` is not delayed", "take `delay` out");
       return 0;
     }
     Long millis = Durations.millis(page, "delay", delay, Durations.MINUTE, WINDOW_MAX);
@@ -256,9 +171,7 @@ final class WindowedReader {
         page.fault(
             Origin.find(page, where, variable.name()),
             "`" + event.written() + "` does not bring `" + variable.name() + "`",
-            field.events().isEmpty()
-                ? ""
-                : "it comes with " + String.join(", ", Reach.inOrder(field.events())));
+            Reach.bringing(field));
       }
     }
     return condition;
@@ -267,37 +180,16 @@ final class WindowedReader {
   private Over over(Section section, List<EntityKind> entity) {
     Over over = section.word("over", Over.class);
     if (section.has("over") && entity.stream().noneMatch(MANY::contains)) {
-      refuse(
-          section,
+      section.refuse(
           "over",
-          "an order has one " + written(entity.get(0)) + " only",
+          "an order has one " + Words.of(entity.get(0)) + " only",
           "`over` is for campaigns and sellers: take it out");
     }
     return over == null ? Over.MAX : over;
   }
 
-  private void refuse(Section section, String key, String message, String advice) {
-    if (section.has(key)) {
-      page.fault(atKey(section, key), message, advice);
-    }
-  }
-
   private static Node atKey(Section section, String key) {
     Node.Scalar at = section.key(key);
     return at == null ? section.node() : at;
-  }
-
-  private static String written(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String written(Set<EntityKind> kinds) {
-    List<String> words = new ArrayList<>();
-    for (EntityKind kind : EntityKind.values()) {
-      if (kinds.contains(kind)) {
-        words.add(written(kind));
-      }
-    }
-    return String.join(", ", words);
   }
 }

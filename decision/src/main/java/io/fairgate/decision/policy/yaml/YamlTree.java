@@ -98,7 +98,7 @@ final class YamlTree {
               start(event),
               "an alias, `*" + ((AliasEvent) event).getAlias().getValue() + "`",
               "write the value out; a policy has no anchors and aliases");
-          close(new Node.Scalar(start(event), end(event), "", Node.Style.PLAIN));
+          skip();
         }
         case Scalar -> {
           refuseAnchorAndTag((NodeEvent) event, ((ScalarEvent) event).getTag());
@@ -140,6 +140,15 @@ final class YamlTree {
       key(in, node);
     } else {
       in.entries.add(new Node.Entry(in.key, node));
+      in.key = null;
+    }
+  }
+
+  /// Leaves out the value that is due, and the key that it would have had.
+  private void skip() {
+    Open in = open.peek();
+    if (in != null) {
+      in.skipsValue = in.isMapping && in.key == null && !in.skipsValue;
       in.key = null;
     }
   }
@@ -189,11 +198,17 @@ final class YamlTree {
   private void syntax(MarkedYamlEngineException e) {
     int offset = e.getProblemMark().or(e::getContextMark).map(this::offset).orElse(0);
     String problem = e.getProblem() == null ? "this does not go on as YAML" : e.getProblem();
+    if (problem.contains("(TAB)")) {
+      page.fault(offset, "a tab where words begin", "indent with spaces");
+      return;
+    }
     String lower = problem.substring(0, 1).toLowerCase(Locale.ROOT) + problem.substring(1);
     String advice =
         lower.startsWith("mapping values are not allowed")
             ? "a value with `: ` in it needs quotes around it"
-            : lower.contains("'\\t'") || lower.contains("tab") ? "indent with spaces" : "";
+            : lower.startsWith("expected")
+                ? "a quote or a bracket may be missing, or quotes around a value"
+                : "";
     page.fault(offset, "not YAML: " + lower.strip(), advice);
   }
 

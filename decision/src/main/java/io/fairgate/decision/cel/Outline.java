@@ -1,11 +1,12 @@
 package io.fairgate.decision.cel;
 
-/// How deep an expression nests, told from its characters alone, before anything recursive reads it.
+/// What can be told of an expression from its characters alone, before anything recursive reads it: how deep it nests,
+/// and whether it stands alone, so that a comma may come before and after it.
 ///
-/// It counts brackets that are open at once and, within each, the operators that nest their operands: `a + b + c` is
+/// The depth counts brackets that are open at once and, within each, the operators that nest their operands: `a + b + c` is
 /// two deep, `!!!a` three, `a ? b : c ? d : e` two. `&&` and `||` do not nest: the parser balances them. It may
 /// count a little too much, never too little.
-final class Nesting {
+final class Outline {
   private final String text;
   private final int max;
 
@@ -14,27 +15,39 @@ final class Nesting {
   private final int[] choices;
   private int open;
   private int around;
+  private int depth;
+  private boolean alone = true;
 
-  private Nesting(String text, int max) {
+  private Outline(String text, int max) {
     this.text = text;
     this.max = max;
     this.chained = new int[max + 2];
     this.choices = new int[max + 2];
   }
 
-  /// Counted up to `max`; what is deeper gives `max + 1` at once.
-  static int depth(String text, int max) {
-    return new Nesting(text, max).depth();
+  static Outline of(String text, int max) {
+    Outline outline = new Outline(text, max);
+    outline.read();
+    return outline;
   }
 
-  private int depth() {
-    int deepest = 0;
+  /// Counted up to `max`; what is deeper gives `max + 1`.
+  int depth() {
+    return depth;
+  }
+
+  /// Its brackets and quotes are closed, in it and by it, and no comma is outside of all brackets.
+  boolean standsAlone() {
+    return alone && open == 0;
+  }
+
+  private void read() {
     int at = 0;
-    while (at < text.length() && deepest <= max) {
+    while (at < text.length() && depth <= max) {
       at = step(at);
-      deepest = Math.max(deepest, around + chained[open] + choices[open]);
+      depth = Math.max(depth, around + chained[open] + choices[open]);
     }
-    return Math.min(deepest, max + 1);
+    depth = Math.min(depth, max + 1);
   }
 
   /// Reads one token, or a character of one; returns where the next begins.
@@ -47,6 +60,7 @@ final class Nesting {
       case '(', '[', '{' -> open();
       case ')', ']', '}' -> close();
       case ',' -> {
+        alone &= open > 0;
         chained[open] = 0;
         choices[open] = 0;
       }
@@ -84,6 +98,8 @@ final class Nesting {
       open--;
       around -= chained[open] + choices[open] + 1;
       chained[open]++;
+    } else {
+      alone = false;
     }
   }
 
@@ -118,10 +134,11 @@ final class Nesting {
         return at + (triple ? 3 : 1);
       }
       if (c == '\n' && !triple) {
-        return start + 1;
+        break;
       }
       at += c == '\\' && !raw ? 2 : 1;
     }
+    alone = false;
     return start + 1;
   }
 }
