@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A decision's bytes: what was looked at, what fired, and what came of it. With the policy that they
-/// name, everything about the decision can be rendered from them.
+/// A decision's bytes: what was looked at, what fired, and what came of it. With the policy that
+/// they name, everything about the decision can be rendered from them.
 ///
 /// ```
 /// version 1 │ first 8 bytes of the policy's hash │ order id │ time │ event type
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// rules fired (rule << 1 | cleared) │ rules in error │ rules not asked since a feature is warming
 /// values of every variable that a rule of the policy reads, by lane and slot
 /// ```
+///
 /// Written on the hot path; a decision that approves costs one array.
 final class DecisionRecord {
   private static final int VERSION = 1;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the rules that fired come to: the gravest effect, lowered by trust. Reused.
 ///
-/// A trust rule that fired, or a pass, clears the reasons that it names; what they stopped no longer
-/// counts, and is kept for the explanation. Scores of what counts add up, to 100 at most; they rank a
-/// review queue and decide nothing.
+/// A trust rule that fired, or a pass, clears the reasons that it names; what they stopped no
+/// longer counts, and is kept for the explanation. Scores of what counts add up, to 100 at most;
+/// they rank a review queue and decide nothing.
 final class Verdict {
   static final int SCORE_MAX = 100;
 
@@ -21,7 +21,7 @@ final class Verdict {
   private final Effect[] effects;
 
   /// For each trust rule, by rule, whether it clears it; null for the others.
-  private final boolean @Nullable [][] clears;
+  private final boolean[] @Nullable [] clears;
 
   private final boolean[] cleared;
   private final String[] triggers;
@@ -86,7 +86,8 @@ final class Verdict {
     for (int i = 0; i < hits.firedCount; i++) {
       int rule = asked[hits.fired[i]];
       cleared[rule] =
-          !passes.isEmpty() && (passes.contains(rules[rule].reason()) || passes.contains(triggers[rule]));
+          !passes.isEmpty()
+              && (passes.contains(rules[rule].reason()) || passes.contains(triggers[rule]));
     }
     for (int i = 0; i < hits.firedCount; i++) {
       boolean[] by = clears[asked[hits.fired[i]]];

@@ -9,13 +9,16 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
-/// The method of a chunk while it is written: its locals, its temporaries, its labels with their frames.
+/// The method of a chunk while it is written: its locals, its temporaries, its labels with their
+/// frames.
 ///
 /// ```
 /// 0 values  1 hits  2 fired  3 hits.fired  4 ints  5 doubles  6 strings  7 lists  8… temporaries
 /// ```
-/// The operand stack is empty at every label. Temporaries are given and taken back like a stack, so the frame of a
-/// label is the eight locals and the temporaries of that moment: no analysis is needed to write it.
+///
+/// The operand stack is empty at every label. Temporaries are given and taken back like a stack, so
+/// the frame of a label is the eight locals and the temporaries of that moment: no analysis is
+/// needed to write it.
 final class Code {
   private static final String PACKAGE = "io/fairgate/decision/cel/";
   static final String BLOCK = PACKAGE + "Block";
@@ -122,8 +125,7 @@ final class Code {
   }
 
   void load(Temporary temporary) {
-    method.visitVarInsn(
-        opcode(temporary.type(), ILOAD, LLOAD, DLOAD, ALOAD), temporary.slot());
+    method.visitVarInsn(opcode(temporary.type(), ILOAD, LLOAD, DLOAD, ALOAD), temporary.slot());
   }
 
   private static int opcode(Object type, int ofInt, int ofLong, int ofDouble, int ofReference) {

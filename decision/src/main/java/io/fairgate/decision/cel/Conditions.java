@@ -60,8 +60,9 @@ final class Conditions {
     }
   }
 
-  /// `&&` is decided by a false part, `||` by a true one, whatever else fails; so the parts may come in any order:
-  /// first those that cannot fail, the cheapest first. When only the last can fail, no error need be remembered.
+  /// `&&` is decided by a false part, `||` by a true one, whatever else fails; so the parts may
+  /// come in any order: first those that cannot fail, the cheapest first. When only the last can
+  /// fail, no error need be remembered.
   private void absorbing(
       List<Node> written, boolean deciding, boolean sense, Label target, Label failed) {
     List<Node> parts = new ArrayList<>(written);

@@ -121,7 +121,8 @@ final class Loops {
     code.place(out);
   }
 
-  /// An error in one element does not matter once another has decided; in `exists_one` it always does.
+  /// An error in one element does not matter once another has decided; in `exists_one` it always
+  /// does.
   void quantified(Node.Quantified quantified, boolean sense, Label target, Label failed) {
     boolean one = quantified.quantifier() == Node.Quantifier.exists_one;
     int mark = code.mark();

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
 
-/// Writes values: each leaves one on the stack, which is empty before whatever has labels of its own.
+/// Writes values: each leaves one on the stack, which is empty before whatever has labels of its
+/// own.
 final class Operands {
   private final Code code;
   private final Conditions conditions;
@@ -213,7 +214,8 @@ final class Operands {
     eitherWay(frameType(choice.type()), no, () -> push(choice.no(), failed));
   }
 
-  /// One value is on the stack; at `no` comes the other: both in one local, and from there onto the stack.
+  /// One value is on the stack; at `no` comes the other: both in one local, and from there onto the
+  /// stack.
   private void eitherWay(Object type, Label no, Runnable other) {
     int mark = code.mark();
     Label end = new Label();
@@ -311,8 +313,7 @@ final class Operands {
       case Sequence.Named named -> named(named.variable());
       case Sequence.Written written -> {
         if (written.constant()) {
-          code.constant(
-              Constants.array(written), Loops.arrayType(written.element()));
+          code.constant(Constants.array(written), Loops.arrayType(written.element()));
         } else {
           pushWritten(written, failed);
         }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// What the names stand for in one evaluation: arrays by type, filled by the caller, reused.
 ///
-/// BOOL lies in `ints` as 0 or 1. An absent string is "", an absent list is empty; neither is ever null.
+/// BOOL lies in `ints` as 0 or 1. An absent string is "", an absent list is empty; neither is ever
+/// null.
 public final class Values {
   private static final String[] NONE = {};
 

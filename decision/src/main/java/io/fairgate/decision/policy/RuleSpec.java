@@ -23,6 +23,7 @@ public record RuleSpec(
     List<Example> must,
     List<Example> mustNot) {
 
-  /// Values of some names, the rest at their defaults (0, false, empty).
+  /// Values of some names, the rest as where nothing is known: 0, false or empty, and -1 for a
+  /// distance and for the time since something.
   public record Example(Place place, String note, Map<String, Object> values) {}
 }

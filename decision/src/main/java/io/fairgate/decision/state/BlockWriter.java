@@ -21,9 +21,7 @@ final class BlockWriter {
     this.decoder = decoder;
     event =
         new byte
-            [EVENT_BYTES_MAX_FIXED
-                + 10 * layout.numberSlots().length
-                + layout.keyColumns().length];
+            [EVENT_BYTES_MAX_FIXED + 10 * layout.numberSlots().length + layout.keyColumns().length];
     newValues = new long[layout.keyColumns().length];
     scratch =
         new byte
@@ -101,8 +99,7 @@ final class BlockWriter {
 
   private int newCount;
 
-  private int encode(
-      byte[] page, int dictionary, int values, long since, int bits, Touch touch) {
+  private int encode(byte[] page, int dictionary, int values, long since, int bits, Touch touch) {
     int to = Block.putVarint(event, 0, since);
     if (layout.hasMasks()) {
       to = Block.putVarint(event, to, bits);

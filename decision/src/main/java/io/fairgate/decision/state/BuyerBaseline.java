@@ -6,13 +6,14 @@ import io.fairgate.marketplace.codec.ByteWriter;
 
 /// What is usual for one buyer: value, pace, hours and destinations.
 ///
-/// Baselines depend on the order of events. A checkout therefore waits until the buyer's own clock has
-/// passed it by the lateness, and is absorbed then, by (time, checkout):
+/// Baselines depend on the order of events. A checkout therefore waits until the buyer's own clock
+/// has passed it by the lateness (and by the span of a checkout), and is absorbed then, by time:
 ///
 /// ```
 ///   … absorbed …│ waiting (sorted) │ newest
 ///               └── lateness ──────┘
 /// ```
+///
 /// Orders of one checkout that wait together are one checkout, its value their sum.
 final class BuyerBaseline implements EntityState {
   final ValueBaseline value = new ValueBaseline();
@@ -24,32 +25,27 @@ final class BuyerBaseline implements EntityState {
   /// Checkouts absorbed, none forgotten.
   long checkouts;
 
+  /// `into` is scratch. An order older than the lateness allows is no longer absorbed.
   void add(
       Priors priors,
       long latenessMillis,
       long at,
       long checkout,
       long valueMinor,
-      long destination) {
+      long destination,
+      Waiting.Checkout into) {
     if (at <= waiting.newest() - latenessMillis) {
       return;
     }
     waiting.add(at, checkout, valueMinor, destination);
-    pace.remember(at, checkout);
-    int ripe = waiting.ripe(latenessMillis);
-    for (int i = 0; i < ripe; i++) {
-      absorb(priors, i);
+    pace.remember(at, checkout, waiting.newest());
+    while (waiting.takeRipe(latenessMillis, into)) {
+      value.absorb(priors, into.at, into.value);
+      pace.absorb(priors, into.at);
+      hours.absorb(priors, into.at);
+      destinations.absorb(priors, into.at, into.destination);
+      checkouts++;
     }
-    waiting.drop(ripe);
-  }
-
-  private void absorb(Priors priors, int i) {
-    long at = waiting.at(i);
-    value.absorb(priors, at, waiting.value(i));
-    pace.absorb(priors, at);
-    hours.absorb(priors, at);
-    destinations.absorb(priors, at, waiting.destination(i));
-    checkouts++;
   }
 
   @Override

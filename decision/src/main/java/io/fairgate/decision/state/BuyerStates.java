@@ -15,6 +15,7 @@ final class BuyerStates {
   final ObjectTable<BuyerBaseline> table = new ObjectTable<>(BuyerBaseline::new);
   private static final BuyerBaseline NEW = new BuyerBaseline();
 
+  private final Waiting.Checkout scratch = new Waiting.Checkout();
   private final Priors priors;
   private final long latenessMillis;
   private final Respect[] respects;
@@ -50,8 +51,7 @@ final class BuyerStates {
       switch (respects[i]) {
         case VALUE ->
             values.doubles[slot] =
-                baseline.value.z(
-                    priors, now, checkoutValue(baseline, checkout, isApplied, values));
+                baseline.value.z(priors, now, checkoutValue(baseline, checkout, isApplied, values));
         case PACE -> values.doubles[slot] = baseline.pace.surprise(priors, now, checkout);
         case HOURS -> values.doubles[slot] = baseline.hours.surprise(priors, now);
         case DESTINATIONS ->
@@ -88,7 +88,8 @@ final class BuyerStates {
               at,
               checkout,
               values.ints[Fields.ORDER_VALUE],
-              place(values));
+              place(values),
+              scratch);
     }
   }
 }

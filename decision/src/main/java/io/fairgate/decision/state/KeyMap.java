@@ -5,10 +5,10 @@ import java.util.List;
 
 /// From an entity's key to a number, by open addressing in one array of longs.
 ///
-/// A slot is two longs: the key's first 64 bits, then 32 more of its bits above the number. Keys are
-/// keyed hashes, even all over, so that 96 bits tell 10 million entities apart with odds of one
-/// in 10^15 and need no further hashing. Slots are scaled, not masked, so that the array may grow by
-/// less than double.
+/// A slot is two longs: the key's first 64 bits, then 32 more of its bits above the number. Keys
+/// are keyed hashes, even all over, so that 96 bits tell 10 million entities apart with odds of one
+/// in 10^15 and need no further hashing. Slots are scaled, not masked, so that the array may grow
+/// by less than double.
 final class KeyMap {
   private static final int FIRST_SLOTS = 64;
   private static final int LOAD_PERCENT = 80;
@@ -56,8 +56,7 @@ final class KeyMap {
   }
 
   void set(int slot, int number) {
-    slots[2 * slot + 1] =
-        slots[2 * slot + 1] & 0xffffffff00000000L | number & 0xffffffffL;
+    slots[2 * slot + 1] = slots[2 * slot + 1] & 0xffffffff00000000L | number & 0xffffffffL;
   }
 
   boolean isTaken(int slot) {
@@ -139,11 +138,10 @@ final class KeyMap {
         taken.add(slot);
       }
     }
-    taken.sort(
-        (a, b) -> {
-          int order = Long.compareUnsigned(high(a), high(b));
-          return order != 0 ? order : Long.compareUnsigned(low(a), low(b));
-        });
+    taken.sort((a, b) -> {
+      int order = Long.compareUnsigned(high(a), high(b));
+      return order != 0 ? order : Long.compareUnsigned(low(a), low(b));
+    });
     return taken;
   }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -68,7 +69,7 @@ final class LayoutBuilder {
       Arrays.fill(numberAt, -1);
       Arrays.fill(keyAt, -1);
       GroupKey key = entry.getKey();
-      Columns used = columns.get(key);
+      Columns used = Objects.requireNonNull(columns.get(key));
       for (int column : used.numbers()) {
         numberAt[column] = numberCells;
         numberCells += spans.length;
@@ -126,8 +127,8 @@ final class LayoutBuilder {
       used.keys().add(index(keyColumns, KeyColumn.CHECKOUT));
     }
     switch (f.aggregate()) {
-      case SUM, MEAN, MIN, MAX -> used.numbers().add(index(numberSlots, slot(f.of())));
-      case DISTINCT -> used.keys().add(index(keyColumns, keyColumn(f.of())));
+      case SUM, MEAN, MIN, MAX -> used.numbers().add(index(numberSlots, slot(of(f))));
+      case DISTINCT -> used.keys().add(index(keyColumns, keyColumn(of(f))));
       case COUNT, FIRST_SEEN, LAST_SEEN, SINCE_FIRST, SINCE_LAST -> {}
     }
   }
@@ -138,14 +139,14 @@ final class LayoutBuilder {
     }
     switch (f.aggregate()) {
       case COUNT -> total(s, Total.Kept.COUNT, -1);
-      case SUM -> total(s, Total.Kept.SUM, index(numberSlots, slot(f.of())));
-      case MIN -> total(s, Total.Kept.MIN, index(numberSlots, slot(f.of())));
-      case MAX -> total(s, Total.Kept.MAX, index(numberSlots, slot(f.of())));
+      case SUM -> total(s, Total.Kept.SUM, index(numberSlots, slot(of(f))));
+      case MIN -> total(s, Total.Kept.MIN, index(numberSlots, slot(of(f))));
+      case MAX -> total(s, Total.Kept.MAX, index(numberSlots, slot(of(f))));
       case MEAN -> {
-        total(s, Total.Kept.SUM, index(numberSlots, slot(f.of())));
+        total(s, Total.Kept.SUM, index(numberSlots, slot(of(f))));
         total(s, Total.Kept.COUNT, -1);
       }
-      case DISTINCT -> index(evers, new Ever(index(keyColumns, keyColumn(f.of())), s));
+      case DISTINCT -> index(evers, new Ever(index(keyColumns, keyColumn(of(f))), s));
       case FIRST_SEEN, SINCE_FIRST -> total(s, Total.Kept.FIRST, -1);
       case LAST_SEEN, SINCE_LAST -> total(s, Total.Kept.LAST, -1);
     }
@@ -157,11 +158,10 @@ final class LayoutBuilder {
     if (isEver(f)) {
       return readTotal(f, s, slot);
     }
-    Group group = groupOf.get(new GroupKey(s, f.delayMillis()));
+    Group group = Objects.requireNonNull(groupOf.get(new GroupKey(s, f.delayMillis())));
     int k = Arrays.binarySearch(group.windows(), f.windowMillis());
     int count = group.cell() + k;
-    int checkouts =
-        f.byCheckout() ? group.keyAt()[index(keyColumns, KeyColumn.CHECKOUT)] + k : -1;
+    int checkouts = f.byCheckout() ? group.keyAt()[index(keyColumns, KeyColumn.CHECKOUT)] + k : -1;
     return switch (f.aggregate()) {
       case COUNT ->
           f.byCheckout()
@@ -177,7 +177,7 @@ final class LayoutBuilder {
       case DISTINCT ->
           new Read(
               Form.DISTINCT,
-              group.keyAt()[index(keyColumns, keyColumn(f.of()))] + k,
+              group.keyAt()[index(keyColumns, keyColumn(of(f)))] + k,
               0,
               slot,
               f.over());
@@ -186,7 +186,7 @@ final class LayoutBuilder {
   }
 
   private int number(Group group, Windowed f, int k) {
-    return group.numberAt()[index(numberSlots, slot(f.of()))] + k;
+    return group.numberAt()[index(numberSlots, slot(of(f)))] + k;
   }
 
   private Read readTotal(Windowed f, int s, int slot) {
@@ -212,8 +212,7 @@ final class LayoutBuilder {
                   f.over());
       case MIN -> new Read(Form.TOTAL_EXTREME, ofColumn(s, Total.Kept.MIN, f), 0, slot, f.over());
       case MAX -> new Read(Form.TOTAL_EXTREME, ofColumn(s, Total.Kept.MAX, f), 0, slot, f.over());
-      case DISTINCT ->
-          new Read(Form.TOTAL_DISTINCT, ever(s, keyColumn(f.of())), 0, slot, f.over());
+      case DISTINCT -> new Read(Form.TOTAL_DISTINCT, ever(s, keyColumn(of(f))), 0, slot, f.over());
       case FIRST_SEEN ->
           new Read(Form.FIRST_SEEN, total(s, Total.Kept.FIRST, -1), 0, slot, f.over());
       case LAST_SEEN -> new Read(Form.LAST_SEEN, total(s, Total.Kept.LAST, -1), 0, slot, f.over());
@@ -225,7 +224,7 @@ final class LayoutBuilder {
   }
 
   private int ofColumn(int s, Total.Kept kept, Windowed f) {
-    return total(s, kept, index(numberSlots, slot(f.of())));
+    return total(s, kept, index(numberSlots, slot(of(f))));
   }
 
   private int total(int s, Total.Kept kept, int column) {
@@ -244,6 +243,11 @@ final class LayoutBuilder {
 
   static Series seriesOf(Windowed f) {
     return new Series(f.event(), f.where() == null ? null : f.where().text());
+  }
+
+  /// What a sum, a mean or the like is over: only a count has nothing there.
+  private static String of(Windowed f) {
+    return Objects.requireNonNull(f.of(), f.name());
   }
 
   private static int slot(String field) {

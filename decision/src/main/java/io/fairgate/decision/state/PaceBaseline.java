@@ -5,12 +5,13 @@ import io.fairgate.marketplace.codec.ByteReader;
 import io.fairgate.marketplace.codec.ByteWriter;
 import java.util.Arrays;
 
-/// How often a buyer checks out, and how improbable so many checkouts in so short a time are for them.
+/// How often a buyer checks out, and how improbable so many checkouts in so short a time are for
+/// them.
 ///
-/// The rate is Gamma with the prior's shape and rate and the checkouts and days seen, faded; given one
-/// checkout now, the number of others in a window is then negative binomial (Gelman et al.,
-/// Bayesian Data Analysis, 3rd ed., section 2.6). The surprise is `-log10 P(N >= seen)`, the worst over
-/// the windows: 3 is one buyer-window in a thousand.
+/// The rate is Gamma with the prior's shape and rate and the checkouts and days seen, faded; given
+/// one checkout now, the number of others in a window is then negative binomial (Gelman et al.,
+/// Bayesian Data Analysis, 3rd ed., section 2.6). The surprise is `-log10 P(N >= seen)`, the worst
+/// over the windows: 3 is one buyer-window in a thousand.
 final class PaceBaseline implements EntityState {
   /// Short enough for a script, long enough for a patient thief.
   static final long[] WINDOWS_MILLIS = {
@@ -86,37 +87,42 @@ final class PaceBaseline implements EntityState {
     return others;
   }
 
-  void remember(long at, long checkout) {
+  /// Notes a checkout by its first order's time; forgets what is a week older than the newest.
+  void remember(long at, long checkout, long newest) {
+    long first = at;
     for (int i = 0; i < recentSize; i++) {
       if (recent[2 * i + 1] == checkout) {
-        return;
+        first = Math.min(first, recent[2 * i]);
+        drop(i, 1);
+        break;
       }
-    }
-    forget(at - WINDOWS_MILLIS[WINDOWS_MILLIS.length - 1]);
-    if (recentSize == RECENT_MAX) {
-      System.arraycopy(recent, 2, recent, 0, 2 * (recentSize - 1));
-      recentSize--;
     }
     if (2 * recentSize == recent.length) {
       recent = Arrays.copyOf(recent, Math.max(2, recent.length * 2));
     }
     int i = recentSize;
-    while (i > 0 && recent[2 * (i - 1)] > at) {
+    while (i > 0 && isAfter(i - 1, first, checkout)) {
       i--;
     }
     System.arraycopy(recent, 2 * i, recent, 2 * (i + 1), 2 * (recentSize - i));
-    recent[2 * i] = at;
+    recent[2 * i] = first;
     recent[2 * i + 1] = checkout;
     recentSize++;
+    long until = newest - WINDOWS_MILLIS[WINDOWS_MILLIS.length - 1];
+    int old = Math.max(0, recentSize - RECENT_MAX);
+    while (old < recentSize && recent[2 * old] <= until) {
+      old++;
+    }
+    drop(0, old);
   }
 
-  private void forget(long until) {
-    int i = 0;
-    while (i < recentSize && recent[2 * i] <= until) {
-      i++;
-    }
-    System.arraycopy(recent, 2 * i, recent, 0, 2 * (recentSize - i));
-    recentSize -= i;
+  private boolean isAfter(int i, long at, long checkout) {
+    return recent[2 * i] > at || recent[2 * i] == at && recent[2 * i + 1] > checkout;
+  }
+
+  private void drop(int from, int count) {
+    System.arraycopy(recent, 2 * (from + count), recent, 2 * from, 2 * (recentSize - from - count));
+    recentSize -= count;
   }
 
   /// The first checkout starts the clock; each later one counts.

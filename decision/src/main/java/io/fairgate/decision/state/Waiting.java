@@ -4,63 +4,42 @@ import io.fairgate.marketplace.codec.ByteReader;
 import io.fairgate.marketplace.codec.ByteWriter;
 import java.util.Arrays;
 
-/// A buyer's checkouts that are not yet safe to absorb, by (time, checkout).
+/// A buyer's orders that are not yet safe to absorb, by time and then by all else, so that the
+/// order in which they came leaves no trace.
 final class Waiting implements EntityState {
+  /// Orders of one checkout are placed together; what comes later under its id is another.
+  static final long CHECKOUT_SPAN_MILLIS = 60_000;
+
   private static final int COLUMNS = 4;
 
-  /// (time, checkout, value, destination) a checkout.
+  /// (time, checkout, value, destination) an order.
   private long[] rows = new long[0];
 
   private int size;
-  private long newest = Long.MIN_VALUE;
+  private long newest;
 
   long newest() {
-    return newest == Long.MIN_VALUE ? 0 : newest;
-  }
-
-  long at(int i) {
-    return rows[COLUMNS * i];
-  }
-
-  long value(int i) {
-    return rows[COLUMNS * i + 2];
-  }
-
-  long destination(int i) {
-    return rows[COLUMNS * i + 3];
+    return newest;
   }
 
   /// What the checkout's orders that wait are worth together.
   long valueOf(long checkout) {
+    long sum = 0;
     for (int i = 0; i < size; i++) {
       if (rows[COLUMNS * i + 1] == checkout) {
-        return value(i);
+        sum += rows[COLUMNS * i + 2];
       }
     }
-    return 0;
+    return sum;
   }
 
   void add(long at, long checkout, long value, long destination) {
     newest = Math.max(newest, at);
-    long first = at;
-    long sum = value;
-    for (int i = 0; i < size; i++) {
-      if (rows[COLUMNS * i + 1] == checkout) {
-        first = Math.min(first, at(i));
-        sum += value(i);
-        remove(i);
-        break;
-      }
-    }
-    insert(first, checkout, sum, destination);
-  }
-
-  private void insert(long at, long checkout, long value, long destination) {
     if (COLUMNS * size == rows.length) {
       rows = Arrays.copyOf(rows, rows.length + 2 * COLUMNS);
     }
     int i = size;
-    while (i > 0 && isAfter(i - 1, at, checkout)) {
+    while (i > 0 && isAfter(i - 1, at, checkout, value, destination)) {
       i--;
     }
     System.arraycopy(rows, COLUMNS * i, rows, COLUMNS * (i + 1), COLUMNS * (size - i));
@@ -71,30 +50,44 @@ final class Waiting implements EntityState {
     size++;
   }
 
-  private boolean isAfter(int i, long at, long checkout) {
-    return at(i) > at || (at(i) == at && rows[COLUMNS * i + 1] > checkout);
+  private boolean isAfter(int i, long at, long checkout, long value, long destination) {
+    int order = Long.compare(rows[COLUMNS * i], at);
+    order = order != 0 ? order : Long.compare(rows[COLUMNS * i + 1], checkout);
+    order = order != 0 ? order : Long.compare(rows[COLUMNS * i + 2], value);
+    return (order != 0 ? order : Long.compare(rows[COLUMNS * i + 3], destination)) > 0;
   }
 
-  private void remove(int i) {
-    System.arraycopy(rows, COLUMNS * (i + 1), rows, COLUMNS * i, COLUMNS * (size - i - 1));
-    size--;
-  }
-
-  /// How many, from the first, the clock has passed by the lateness.
-  int ripe(long latenessMillis) {
-    int i = 0;
-    while (i < size && at(i) <= newest - latenessMillis) {
-      i++;
+  /// Takes out the first checkout if all that can still belong to it has come; false otherwise.
+  boolean takeRipe(long latenessMillis, Checkout into) {
+    if (size == 0 || rows[0] + CHECKOUT_SPAN_MILLIS > newest - latenessMillis) {
+      return false;
     }
-    return i;
-  }
-
-  void drop(int count) {
-    System.arraycopy(rows, COLUMNS * count, rows, 0, COLUMNS * (size - count));
-    size -= count;
-    if (size == 0 && rows.length > 2 * COLUMNS) {
+    into.at = rows[0];
+    into.id = rows[1];
+    into.value = 0;
+    into.destination = rows[3];
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (rows[COLUMNS * i + 1] == into.id && rows[COLUMNS * i] <= into.at + CHECKOUT_SPAN_MILLIS) {
+        into.value += rows[COLUMNS * i + 2];
+      } else {
+        System.arraycopy(rows, COLUMNS * i, rows, COLUMNS * kept, COLUMNS);
+        kept++;
+      }
+    }
+    size = kept;
+    if (size == 0) {
       rows = new long[0];
     }
+    return true;
+  }
+
+  /// One checkout, its orders together; where they go apart, the first one's destination. Reused.
+  static final class Checkout {
+    long at;
+    long id;
+    long value;
+    long destination;
   }
 
   @Override

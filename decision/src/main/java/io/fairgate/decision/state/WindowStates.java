@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All window tables of a policy: one for each entity kind, or pair of kinds, that its features name.
+/// All window tables of a policy: one for each entity kind, or pair of kinds, that its features
+/// name.
 final class WindowStates {
   private final WindowTable[] tables;
   private final TableKeys[] keysOf;

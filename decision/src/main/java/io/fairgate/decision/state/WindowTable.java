@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The windows of all entities of one kind, or pair of kinds: quiet ones as blocks in a slab, busy ones
-/// as objects.
+/// The windows of all entities of one kind, or pair of kinds: quiet ones as blocks in a slab, busy
+/// ones as objects.
 ///
 /// On the hot path. `read` writes no state; `add` is its only writer. A number in the key map is a
 /// block's place, or for a busy entity the complement of its place in a list.

@@ -128,12 +128,11 @@ class FaultsExamplesTest {
   @TestFactory
   List<DynamicTest> eachFaultHasAPlaceAndAdvice() {
     return List.of(EXAMPLES.split("\n\n")).stream()
-        .map(
-            example -> {
-              String text = example.lines().findFirst().orElseThrow().replace("\\n", "\n");
-              String expected = example.lines().skip(1).collect(Collectors.joining("\n"));
-              return DynamicTest.dynamicTest(text, () -> assertEquals(expected, faults(text)));
-            })
+        .map(example -> {
+          String text = example.lines().findFirst().orElseThrow().replace("\\n", "\n");
+          String expected = example.lines().skip(1).collect(Collectors.joining("\n"));
+          return DynamicTest.dynamicTest(text, () -> assertEquals(expected, faults(text)));
+        })
         .toList();
   }
 

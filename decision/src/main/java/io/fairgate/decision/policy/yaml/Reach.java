@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -118,7 +119,7 @@ final class Reach {
   private static void unused(Map<String, Declared> declared, Set<String> read, String message) {
     declared.forEach((name, at) -> {
       if (!read.contains(name)) {
-        at.page.warn(at.offset, message.formatted(name), "it can go");
+        at.page.warn(at.offset, String.format(Locale.ROOT, message, name), "it can go");
       }
     });
   }

@@ -194,7 +194,7 @@ final class ReasonReader {
       if (!names.contains(name)) {
         page.fault(
             Origin.offset(page, scalar, hole.start(1)),
-            message.formatted(name),
+            String.format(Locale.ROOT, message, name),
             Advice.instead(name, names));
       }
     }

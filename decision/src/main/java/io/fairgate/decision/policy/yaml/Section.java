@@ -223,7 +223,10 @@ final class Section {
     var words = new ArrayList<T>();
     for (Node item : items) {
       Node.Scalar scalar = scalar(key, item, "a word or a list of words");
-      T word = scalar == null ? null : read.apply(scalar);
+      if (scalar == null) {
+        continue;
+      }
+      T word = read.apply(scalar);
       if (word != null && words.contains(word)) {
         page.fault(item, "`" + scalar.value() + "` is there twice", "take one out");
       } else if (word != null) {

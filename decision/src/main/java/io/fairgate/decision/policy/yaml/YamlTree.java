@@ -46,8 +46,11 @@ final class YamlTree {
       int offset = Math.min(e.getPosition(), page.source().text().length());
       page.fault(
           offset,
-          "a character that no policy has: U+%04X".formatted(e.getCodePoint()),
-          "take it out, or write it as \\u%04X in double quotes".formatted(e.getCodePoint()));
+          String.format(Locale.ROOT, "a character that no policy has: U+%04X", e.getCodePoint()),
+          String.format(
+              Locale.ROOT,
+              "take it out, or write it as \\u%04X in double quotes",
+              e.getCodePoint()));
       return Optional.empty();
     } catch (YamlEngineException e) {
       page.fault(0, "not readable as YAML", "");

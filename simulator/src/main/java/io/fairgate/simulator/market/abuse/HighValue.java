@@ -12,14 +12,14 @@ import io.fairgate.simulator.market.world.World;
 
 /// A4: a hijacked session buys far above what its buyer ever spent.
 ///
-/// Known by: the value, some four of the buyer's own spreads and at least seven times above their
+/// Known by: the value, some five of the buyer's own spreads and at least ten times above their
 /// usual, six checkouts being known. Half of these orders cost less than what wholesale buyers and
 /// some new buyers spend in good faith, so that no one amount tells. Not tellable: a first order,
 /// two or three times the usual, that tries how far it goes.
 final class HighValue implements Campaign {
   private static final int KNOWN_CHECKOUTS = 6;
-  private static final double TIMES_LOG = StrictMath.log(7);
-  private static final double SPREADS = 4.2;
+  private static final double TIMES_LOG = StrictMath.log(10);
+  private static final double SPREADS = 5.5;
 
   private final World world;
   private final People people;
@@ -57,8 +57,7 @@ final class HighValue implements Campaign {
     if (person == null) {
       return;
     }
-    String device =
-        chance.happens(0.6) ? person.mainDevice() : Census.device(chance);
+    String device = chance.happens(0.6) ? person.mainDevice() : Census.device(chance);
     long time = at;
     if (chance.happens(0.2)) {
       order(person, device, chance.between(0.7, 1.1), false, time);
@@ -87,9 +86,7 @@ final class HighValue implements Campaign {
               cart.goodsMinor = Habits.minor(person.habits().level() + above);
               if (chance.happens(0.4)) {
                 cart.shipping =
-                    world
-                        .places()
-                        .home(person.home().country(), person.account().name(), chance);
+                    world.places().home(person.home().country(), person.account().name(), chance);
               }
               cart.verdict = Verdict.fraud(name(), tellable);
               world.checkouts().place(cart, t);

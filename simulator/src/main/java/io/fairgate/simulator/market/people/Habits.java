@@ -51,8 +51,7 @@ public record Habits(
   }
 
   Habits slower(double factor) {
-    return new Habits(
-        level, spread, perDay * factor, interest, utcOffsetHours, hour, hourSpread);
+    return new Habits(level, spread, perDay * factor, interest, utcOffsetHours, hour, hourSpread);
   }
 
   /// When the next checkout is, after one at `at`.
@@ -66,8 +65,10 @@ public record Habits(
         return (long) t;
       }
     } while (!chance.happens(seasonal(Time.day((long) t)) / busiest));
-    long snapped = atUsualHour((long) t, chance);
-    return snapped > at + 5 * Time.MINUTE ? snapped : (long) t + Time.MINUTE;
+    // Twice on one day is not twice at the usual hour.
+    boolean sameDay = t < at + 18.0 * Time.HOUR;
+    long snapped = sameDay ? at : atUsualHour((long) t, chance);
+    return snapped > at ? snapped : (long) t + Time.MINUTE;
   }
 
   private double seasonal(int day) {

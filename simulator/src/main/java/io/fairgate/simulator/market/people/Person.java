@@ -37,8 +37,7 @@ public final class Person implements Step {
   private int checkouts;
   private boolean lost;
 
-  Person(
-      World world, Chance chance, Account account, Habits habits, Home home, Shopping shopping) {
+  Person(World world, Chance chance, Account account, Habits habits, Home home, Shopping shopping) {
     this.world = world;
     this.chance = chance;
     this.account = account;
@@ -162,8 +161,7 @@ public final class Person implements Step {
   public Cart usual(long at, String device) {
     Card card = cards.size() > 1 && chance.happens(0.2) ? chance.pick(cards) : cards.getFirst();
     var cart =
-        new Cart(
-            account, device, ip(device), ipCountry(), address, card, habits.value(at, chance));
+        new Cart(account, device, ip(device), ipCountry(), address, card, habits.value(at, chance));
     double how = chance.unit();
     if (how > 0.86 && !account.isGuest()) {
       cart.card = null;
@@ -184,9 +182,7 @@ public final class Person implements Step {
       return Networks.proxy(tunnel, chance);
     }
     boolean phone = device.equals(devices.getFirst());
-    return phone && chance.happens(0.3)
-        ? Networks.carrier(home.country(), chance)
-        : home.ip();
+    return phone && chance.happens(0.3) ? Networks.carrier(home.country(), chance) : home.ip();
   }
 
   private String ipCountry() {

@@ -55,14 +55,13 @@ final class Population {
       habits = habits.slower(0.3);
     }
     boolean givesGifts = chance.happens(0.08);
-    var shopping =
-        new Shopping(others(home, name, chance), 0.25, givesGifts, kind.wholesale);
+    var shopping = new Shopping(others(home, name, chance), 0.25, givesGifts, kind.wholesale);
     var person = new Person(world, chance, account, habits, home, shopping);
     equip(person, home, chance);
     boolean newcomer = kind.mayArrive && chance.happens(kind.guest ? 0.9 : NEWCOMER);
-    arrive(person, shopping, newcomer, chance);
+    int day = arrive(person, shopping, newcomer, chance);
     if (!kind.settled) {
-      live(person, shopping, givesGifts, chance);
+      live(person, shopping, givesGifts, day, chance);
     }
     people.add(person);
     return person;
@@ -73,9 +72,7 @@ final class Population {
     if (!kind.id.isEmpty()) {
       return census.named(kind.id, name, country, chance);
     }
-    return kind.guest
-        ? census.guest(name, country, chance)
-        : census.account(name, country, chance);
+    return kind.guest ? census.guest(name, country, chance) : census.account(name, country, chance);
   }
 
   /// Other addresses that a buyer ships to at times: work, a locker, rarely a forwarder.
@@ -117,14 +114,16 @@ final class Population {
       person.devices.add(sharedDevice);
     }
     if (chance.happens(0.2)) {
-      person.address = person.address.writtenAs(Spelling.respelled(person.address.written(), chance));
+      person.address =
+          person.address.writtenAs(Spelling.respelled(person.address.written(), chance));
     }
     if (chance.happens(0.008)) {
       person.tunnel = Countries.otherThan(country.code(), chance);
     }
   }
 
-  private void arrive(Person person, Shopping shopping, boolean newcomer, Chance chance) {
+  /// The day of the period from which the person is there.
+  private int arrive(Person person, Shopping shopping, boolean newcomer, Chance chance) {
     Agenda agenda = world.agenda();
     var arrival = new Arrival(person, newcomer, secondHand);
     Habits habits = person.habits();
@@ -134,33 +133,36 @@ final class Population {
       shopping.newcomer(chance.happens(0.004));
       agenda.at(Math.max(at, Time.START), arrival);
       expectedOrders += (1 + habits.expected(day)) * ORDERS_PER_CHECKOUT;
+      return day;
     } else {
       agenda.at(Time.START - chance.millis(Time.DAY, ELDEST_DAYS * Time.DAY), arrival);
       person.begin(Time.START);
       expectedOrders += habits.expected(0) * ORDERS_PER_CHECKOUT;
+      return 0;
     }
   }
 
-  private void live(Person person, Shopping shopping, boolean givesGifts, Chance chance) {
+  private void live(
+      Person person, Shopping shopping, boolean givesGifts, int since, Chance chance) {
     if (chance.happens(0.2)) {
-      some(chance, 3, new PhoneChange(person, secondHand), person);
+      some(chance, since + 3, new PhoneChange(person, secondHand), person);
     }
     if (chance.happens(0.04)) {
-      some(chance, 1, new Upkeep(person, Change.PASSWORD), person);
+      some(chance, since + 5, new Upkeep(person, Change.PASSWORD), person);
     }
     if (chance.happens(0.006)) {
-      some(chance, 1, new Upkeep(person, Change.EMAIL), person);
+      some(chance, since + 5, new Upkeep(person, Change.EMAIL), person);
     }
     if (chance.happens(0.008)) {
-      some(chance, 1, new Upkeep(person, Change.PHONE), person);
+      some(chance, since + 5, new Upkeep(person, Change.PHONE), person);
     }
     if (chance.happens(0.015)) {
-      some(chance, 5, new Move(person, chance.happens(0.2)), person);
+      some(chance, since + 5, new Move(person, chance.happens(0.2)), person);
     }
     if (chance.happens(0.06)) {
-      some(chance, 3, Journey.of(person), person);
+      some(chance, since + 3, Journey.of(person), person);
     }
-    if (givesGifts && chance.happens(0.03)) {
+    if (givesGifts && since < 140 && chance.happens(0.015)) {
       long evening = Time.dayStart(chance.between(141, 160)) + 18 * Time.HOUR;
       world.agenda().at(evening, new GiftEvening(person, shopping));
     }
@@ -168,7 +170,10 @@ final class Population {
 
   private void some(
       Chance chance, int fromDay, io.fairgate.simulator.market.world.Step step, Person person) {
-    long day = Time.dayStart(chance.between(fromDay, Time.DAYS - 2));
+    if (fromDay >= Time.DAYS) {
+      return;
+    }
+    long day = Time.dayStart(chance.between(fromDay, Time.DAYS - 1));
     world.agenda().at(person.habits().atUsualHour(day + Time.DAY / 2, chance), step);
   }
 }

@@ -10,16 +10,18 @@ import io.fairgate.simulator.market.world.Time;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How one buyer's carts differ from the plain one: several sellers, gifts, other addresses, coupons,
-/// the once-a-year purchase, the forgotten item.
+/// How one buyer's carts differ from the plain one: several sellers, gifts, other addresses,
+/// coupons, the once-a-year purchase, the forgotten item.
 public final class Shopping {
-  private static final double BIG_PURCHASE = 0.004;
+  private static final double BIG_PURCHASE = 0.003;
   private static final double FORGETS = 0.025;
-  private static final double FORGETS_AGAIN = 0.01;
+  private static final double FORGETS_AGAIN = 0.004;
   private static final double GIFT_ABROAD = 0.12;
 
   /// One gift in so many is not marked as one; those do not go abroad.
   private static final double GIFT_UNMARKED = 0.15;
+
+  private static final long LEAST_A_SELLER = 900;
 
   private static final double USES_COUPON = 0.09;
 
@@ -50,10 +52,9 @@ public final class Shopping {
   void dress(Person person, Cart cart, long at) {
     Chance chance = person.chance();
     double u = chance.unit();
-    cart.sellers =
-        u < 0.9 ? 1 : u < 0.965 ? 2 : u < 0.99 ? 3 : chance.between(4, 10);
+    cart.sellers = u < 0.9 ? 1 : u < 0.965 ? 2 : u < 0.99 ? 3 : chance.between(4, 10);
     if (cart.sellers > 3) {
-      cart.goodsMinor = Math.max(cart.goodsMinor, cart.sellers * 1_200L);
+      cart.sellers = Math.clamp(cart.goodsMinor / LEAST_A_SELLER, 1, cart.sellers);
     }
     Journey journey = person.journey;
     if (journey != null && chance.happens(0.55)) {
@@ -64,7 +65,7 @@ public final class Shopping {
       cart.shipping = others[chance.below(others.length)];
     }
     if (chance.happens(BIG_PURCHASE)) {
-      cart.goodsMinor = (long) (cart.goodsMinor * StrictMath.exp(chance.gaussian(0.9, 0.25)));
+      cart.goodsMinor = (long) (cart.goodsMinor * StrictMath.exp(chance.gaussian(0.85, 0.2)));
     }
     if (newcomer) {
       first(person, cart, chance);
@@ -91,9 +92,7 @@ public final class Shopping {
     newcomer = false;
     if (expensiveStart) {
       cart.goodsMinor = (long) chance.between(45_000.0, 120_000.0);
-    } else if (!person.account().isGuest()
-        && chance.happens(0.45)
-        && person.home.mayWelcome()) {
+    } else if (!person.account().isGuest() && chance.happens(0.45) && person.home.mayWelcome()) {
       cart.device = person.mainDevice();
       cart.goodsMinor = Math.max(cart.goodsMinor, chance.between(2_000, 2_900));
       cart.sellers = cart.goodsMinor < 4_000 ? 1 : Math.min(2, cart.sellers);
@@ -115,7 +114,7 @@ public final class Shopping {
   /// When they come back for what they forgot, or 0.
   long again(Person person, long at) {
     Chance chance = person.chance();
-    double probability = busy ? 0.25 : forgot ? FORGETS_AGAIN : FORGETS;
+    double probability = busy ? 0.1 : forgot ? FORGETS_AGAIN : FORGETS;
     forgot = chance.happens(probability);
     return forgot ? at + 2 * Time.MINUTE + (long) chance.exponential(20.0 * Time.MINUTE) : 0;
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What is still to happen, in time order; what is due at the same time happens in the order it was
 /// put down.
 ///
-/// Hours to come are plain lists; only the hour at hand is kept in order.
+/// Hours to come are plain lists. The hour at hand is sorted once, and what is still put down for
+/// it goes into a heap beside it.
 public final class Agenda {
   /// Disputes come up to 60 days after the last order, and labels with them; later is one list.
   private static final int HOURS = (Time.DAYS + 120) * 24;
@@ -21,6 +22,8 @@ public final class Agenda {
 
   private final List<@Nullable List<Due>> hours = new ArrayList<>(HOURS);
   private final PriorityQueue<Due> now = new PriorityQueue<>(ORDER);
+  private List<Due> sorted = List.of();
+  private int done;
   private int hour;
   private long number;
   private long reached = Long.MIN_VALUE;
@@ -50,19 +53,34 @@ public final class Agenda {
   /// Runs all steps, those that they put down included, until none is left.
   public void run() {
     while (true) {
-      Due due = now.poll();
+      Due due = poll();
       if (due != null) {
         reached = due.at;
         due.step.run(due.at);
       } else if (++hour < HOURS) {
         List<Due> list = hours.set(hour, null);
+        sorted = list == null ? List.of() : list;
         if (list != null) {
-          now.addAll(list);
+          list.sort(ORDER);
         }
+        done = 0;
       } else {
         return;
       }
     }
+  }
+
+  private @Nullable Due poll() {
+    if (done == sorted.size()) {
+      return now.poll();
+    }
+    Due first = sorted.get(done);
+    Due other = now.peek();
+    if (other != null && ORDER.compare(other, first) < 0) {
+      return now.poll();
+    }
+    done++;
+    return first;
   }
 
   private static int hourOf(long at) {

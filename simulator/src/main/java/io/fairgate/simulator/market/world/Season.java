@@ -30,9 +30,9 @@ public final class Season {
   /// What is added to the usual value, on the log scale.
   public static double value(int day) {
     if (day >= BLACK_WEEK && day < ADVENT) {
-      return 0.25;
+      return 0.16;
     }
-    return isAdvent(day) ? 0.18 : 0;
+    return isAdvent(day) ? 0.1 : 0;
   }
 
   public static boolean isAdvent(int day) {
