@@ -8,8 +8,8 @@ import io.fairgate.decision.policy.Policy.Asked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// From joined values to a decision: asks the rules, weighs what fired, writes the record. Keeps no state
-/// of entities; one a thread, since its scratch arrays are reused. On the hot path.
+/// From joined values to a decision: asks the rules, weighs what fired, writes the record. Keeps no
+/// state of entities; one a thread, since its scratch arrays are reused. On the hot path.
 public final class Decider {
   private static final int[] NO_RULES = {};
 
@@ -47,8 +47,8 @@ public final class Decider {
     }
   }
 
-  /// `values` holds the fields and every feature; `passes` what the buyer's passes clear; `errorMax`
-  /// and `isSketched` how far windows are approximate.
+  /// `values` holds the fields and every feature; `passes` what the buyer's passes clear;
+  /// `errorMax` and `isSketched` how far windows are approximate.
   public Evaluation decide(
       String orderId,
       int eventType,

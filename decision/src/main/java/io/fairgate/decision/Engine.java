@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides on the orders of one marketplace under one policy, in the order of its input.
 ///
-/// `judge` writes no state; `apply`, called right after it for the same event, is the only writer. One
-/// thread at a time: the scratch arrays are reused. On the hot path.
+/// `judge` writes no state; `apply`, called right after it for the same event, is the only writer.
+/// One thread at a time: the scratch arrays are reused. On the hot path.
 public final class Engine {
   private static final int ONLY_SHARE = 0;
 
@@ -34,8 +34,7 @@ public final class Engine {
 
   public Engine(Policy policy) {
     this.policy = policy;
-    var conversion =
-        new EventFields.Conversion(policy.money().currency(), policy.money().rates());
+    var conversion = new EventFields.Conversion(policy.money().currency(), policy.money().rates());
     fields = new EventFields(conversion);
     states = new EntityStates(policy, conversion);
     values = new Values(policy.scope());
@@ -55,8 +54,8 @@ public final class Engine {
     return decider;
   }
 
-  /// The values that the last decision looked at: fields and features by their slots. Good until the
-  /// next call.
+  /// The values that the last decision looked at: fields and features by their slots. Good until
+  /// the next call.
   public Values values() {
     return values;
   }

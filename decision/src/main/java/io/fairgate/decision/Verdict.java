@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the rules that fired come to: the gravest effect, lowered by trust. Reused.
 ///
-/// A trust rule that fired, or a pass, clears the reasons that it names; what they stopped no longer
-/// counts, and is kept for the explanation. Scores of what counts add up, to 100 at most; they rank a
-/// review queue and decide nothing.
+/// A trust rule that fired, or a pass, clears the reasons that it names; what they stopped no
+/// longer counts, and is kept for the explanation. Scores of what counts add up, to 100 at most;
+/// they rank a review queue and decide nothing.
 final class Verdict {
   static final int SCORE_MAX = 100;
 
@@ -86,7 +86,8 @@ final class Verdict {
     for (int i = 0; i < hits.firedCount; i++) {
       int rule = asked[hits.fired[i]];
       cleared[rule] =
-          !passes.isEmpty() && (passes.contains(rules[rule].reason()) || passes.contains(triggers[rule]));
+          !passes.isEmpty()
+              && (passes.contains(rules[rule].reason()) || passes.contains(triggers[rule]));
     }
     for (int i = 0; i < hits.firedCount; i++) {
       boolean[] by = clears[asked[hits.fired[i]]];

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A condition without `&&`, `||`, `!` or `? :` of its own, what it came to, and the values that it read.
+/// A condition without `&&`, `||`, `!` or `? :` of its own, what it came to, and the values that it
+/// read.
 public record Atom(String text, Outcome outcome, List<Reading> readings) {
   /// A variable and what it stood for; a list stands for its size.
   public record Reading(Variable variable, Outcome value) {}
@@ -26,9 +27,10 @@ public record Atom(String text, Outcome outcome, List<Reading> readings) {
           case Node.And and -> and.parts().stream();
           case Node.Or or -> or.parts().stream();
           case Node.Not not -> Stream.of(not.operand());
-          case Node.Choice choice -> choice.type() == CelType.BOOL
-              ? Stream.of(choice.condition(), choice.yes(), choice.no())
-              : Stream.empty();
+          case Node.Choice choice ->
+              choice.type() == CelType.BOOL
+                  ? Stream.of(choice.condition(), choice.yes(), choice.no())
+                  : Stream.empty();
           default -> Stream.empty();
         };
     List<Node> parts = inside.toList();

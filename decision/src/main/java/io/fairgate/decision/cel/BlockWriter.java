@@ -8,12 +8,14 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
-/// Writes one generated class: expressions in chunks, each chunk a static method, and `evaluate` that calls them in turn.
+/// Writes one generated class: expressions in chunks, each chunk a static method, and `evaluate`
+/// that calls them in turn.
 final class BlockWriter {
   /// HotSpot's JIT never compiles a method of more than 8,000 bytes.
   static final int METHOD_BYTES_MAX = 8_000;
 
-  /// Long enough that loading the arrays costs nothing, short enough that the JIT is done with it soon.
+  /// Long enough that loading the arrays costs nothing, short enough that the JIT is done with it
+  /// soon.
   private static final int CHUNK_BYTES = 2_000;
 
   /// What a method and an expression take beside the condition.

@@ -4,13 +4,16 @@ import java.util.Optional;
 
 /// The bounds of an expression: each has a name and a reason, and passing one is a fault.
 final class Bounds {
-  /// Some hundred comparisons, or a list of a thousand codes: what is longer belongs in a named list.
+  /// Some hundred comparisons, or a list of a thousand codes: what is longer belongs in a named
+  /// list.
   static final int TEXT_MAX = 8_192;
 
-  /// Brackets in brackets, or operators on operators, that cel-java's recursion and ours are let into.
+  /// Brackets in brackets, or operators on operators, that cel-java's recursion and ours are let
+  /// into.
   static final int NESTING_MAX = 100;
 
-  /// One expression is one piece of a method, and HotSpot's JIT never compiles a method of more than 8,000 bytes.
+  /// One expression is one piece of a method, and HotSpot's JIT never compiles a method of more
+  /// than 8,000 bytes.
   static final int CODE_BYTES_MAX = 7_500;
 
   private Bounds() {}
@@ -27,8 +30,7 @@ final class Bounds {
     }
     return Outline.of(text, NESTING_MAX).depth() > NESTING_MAX
         ? fault(
-            "an expression that nests deeper than " + NESTING_MAX + " operators",
-            "split the rule")
+            "an expression that nests deeper than " + NESTING_MAX + " operators", "split the rule")
         : Optional.empty();
   }
 
@@ -44,7 +46,8 @@ final class Bounds {
     if (cost > Cost.COST_MAX) {
       return fault(
           "an expression that may take " + cost + " steps, more than " + Cost.COST_MAX,
-          "a macro does its condition up to " + Cost.LIST_ELEMENTS_MAX
+          "a macro does its condition up to "
+              + Cost.LIST_ELEMENTS_MAX
               + " times: ask something cheaper in it, such as startsWith, or nest no macros");
     }
     return Optional.empty();

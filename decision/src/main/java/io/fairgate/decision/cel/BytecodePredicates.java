@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Expressions as generated classes, hidden from everything but this.
 ///
-/// A class holds as many expressions as its constant pool lets it: all of them, up to some eight thousand rules.
+/// A class holds as many expressions as its constant pool lets it: all of them, up to some eight
+/// thousand rules.
 final class BytecodePredicates implements Predicates {
   private final Block[] blocks;
 

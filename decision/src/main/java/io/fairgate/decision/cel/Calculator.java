@@ -2,7 +2,8 @@ package io.fairgate.decision.cel;
 
 import io.fairgate.decision.cel.Interpreter.Failure;
 
-/// The interpreter's arithmetic and conversions: Long, Double, String in and out, a [Failure] where CEL has an error.
+/// The interpreter's arithmetic and conversions: Long, Double, String in and out, a [Failure] where
+/// CEL has an error.
 final class Calculator {
   private Calculator() {}
 
@@ -18,7 +19,7 @@ final class Calculator {
       case SUBTRACT -> left - right;
       case MULTIPLY -> left * right;
       case DIVIDE -> left / right;
-      case REMAINDER -> throw new IllegalStateException("% on doubles");
+      case REMAINDER -> throw new IllegalStateException("no remainder of doubles");
     };
   }
 
@@ -67,16 +68,18 @@ final class Calculator {
   static Object convert(CelType to, Object operand) {
     return switch (to) {
       case STRING -> operand.toString();
-      case DOUBLE -> switch (operand) {
-        case Long value -> (double) value;
-        case String text when Numbers.isDouble(text) -> Double.parseDouble(text);
-        default -> throw new Failure("not a number: " + operand);
-      };
-      case INT -> switch (operand) {
-        case Double value when Numbers.fitsInt(value) -> value.longValue();
-        case String text when Numbers.isInt(text) -> Long.parseLong(text);
-        default -> throw new Failure("not a whole number within the range of int: " + operand);
-      };
+      case DOUBLE ->
+          switch (operand) {
+            case Long value -> (double) value;
+            case String text when Numbers.isDouble(text) -> Double.parseDouble(text);
+            default -> throw new Failure("not a number: " + operand);
+          };
+      case INT ->
+          switch (operand) {
+            case Double value when Numbers.fitsInt(value) -> value.longValue();
+            case String text when Numbers.isInt(text) -> Long.parseLong(text);
+            default -> throw new Failure("not a whole number within the range of int: " + operand);
+          };
       case BOOL, STRING_LIST -> throw new IllegalStateException("no conversion to " + to);
     };
   }

@@ -18,8 +18,7 @@ final class Calls {
 
   Node node(CelExpr expr) {
     CelCall call = expr.call();
-    List<CelExpr> operands =
-        Stream.concat(call.target().stream(), call.args().stream()).toList();
+    List<CelExpr> operands = Stream.concat(call.target().stream(), call.args().stream()).toList();
     Optional<Operator> operator = Operator.findReverse(call.function());
     return operator.isPresent()
         ? operator(expr, operator.get(), operands)
@@ -53,8 +52,9 @@ final class Calls {
   private Node function(CelExpr expr, String function, List<CelExpr> operands) {
     return switch (function) {
       case "size" -> size(operands.get(0));
-      case "startsWith", "endsWith", "contains" -> new Node.TextTest(
-          Node.TextTest.Test.valueOf(function), node(operands, 0), node(operands, 1));
+      case "startsWith", "endsWith", "contains" ->
+          new Node.TextTest(
+              Node.TextTest.Test.valueOf(function), node(operands, 0), node(operands, 1));
       case "matches" -> lowering.matches(operands.get(0), operands.get(1));
       case "int" -> convert(CelType.INT, node(operands, 0));
       case "double" -> convert(CelType.DOUBLE, node(operands, 0));
@@ -75,7 +75,8 @@ final class Calls {
     return lowering.node(operands.get(index));
   }
 
-  /// The parser has balanced a chain of `&&` or of `||` into a tree; here it is flat again, in the order written.
+  /// The parser has balanced a chain of `&&` or of `||` into a tree; here it is flat again, in the
+  /// order written.
   private List<Node> parts(CelExpr expr) {
     List<Node> parts = new ArrayList<>();
     collect(expr.call().function(), expr, parts);

@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// Checks expressions over one scope, and compiles checked ones into one set of predicates.
 ///
-/// Making one takes some milliseconds and checking a text alone some 50 µs, most of it cel-java setting up its
-/// names: keep one for a policy, and check many texts by [#checkAll], which sets them up once for a batch.
+/// Making one takes some milliseconds and checking a text alone some 50 µs, most of it cel-java
+/// setting up its names: keep one for a policy, and check many texts by [#checkAll], which sets
+/// them up once for a batch.
 public final class CelCompiler {
   /// cel-java gives up at 100,000 characters; a batch stays well below.
   static final int BATCH_CHARACTERS_MAX = 40_000;
@@ -77,7 +78,8 @@ public final class CelCompiler {
     return checkTogether(texts).orElseGet(() -> texts.stream().map(this::check).toList());
   }
 
-  /// As one list of all, so that cel-java sets its names up once; nothing when any of them has a fault.
+  /// As one list of all, so that cel-java sets its names up once; nothing when any of them has a
+  /// fault.
   private Optional<List<Checked>> checkTogether(List<String> texts) {
     StringBuilder all = new StringBuilder("[\n");
     for (String text : texts) {

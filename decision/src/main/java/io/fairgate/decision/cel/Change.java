@@ -33,10 +33,11 @@ public record Change(Variable variable, Outcome observed, Demand demand) {
   private String demanded() {
     return switch (demand) {
       case Demand.Compared compared -> "be " + compared(compared.comparison(), compared.bound());
-      case Demand.Among among -> (among.among() ? "be one of " : "be none of ")
-          + String.join(", ", among.values().stream().map(Change::written).toList());
-      case Demand.Listed listed -> (listed.listed() ? "be on" : "not be on")
-          + " the list " + listed.list();
+      case Demand.Among among ->
+          (among.among() ? "be one of " : "be none of ")
+              + String.join(", ", among.values().stream().map(Change::written).toList());
+      case Demand.Listed listed ->
+          (listed.listed() ? "be on" : "not be on") + " the list " + listed.list();
       case Demand.Holds holds -> (holds.holds() ? "meet " : "not meet ") + holds.condition();
     };
   }

@@ -9,13 +9,16 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
-/// The method of a chunk while it is written: its locals, its temporaries, its labels with their frames.
+/// The method of a chunk while it is written: its locals, its temporaries, its labels with their
+/// frames.
 ///
 /// ```
 /// 0 values  1 hits  2 fired  3 hits.fired  4 ints  5 doubles  6 strings  7 lists  8… temporaries
 /// ```
-/// The operand stack is empty at every label. Temporaries are given and taken back like a stack, so the frame of a
-/// label is the eight locals and the temporaries of that moment: no analysis is needed to write it.
+///
+/// The operand stack is empty at every label. Temporaries are given and taken back like a stack, so
+/// the frame of a label is the eight locals and the temporaries of that moment: no analysis is
+/// needed to write it.
 final class Code {
   private static final String PACKAGE = "io/fairgate/decision/cel/";
   static final String BLOCK = PACKAGE + "Block";
@@ -115,22 +118,21 @@ final class Code {
   Temporary store(Object type) {
     Temporary temporary = new Temporary(nextLocal, type);
     method.visitVarInsn(opcode(type, ISTORE, LSTORE, DSTORE, ASTORE), nextLocal);
-    nextLocal += type == LONG || type == DOUBLE ? 2 : 1;
+    nextLocal += LONG.equals(type) || DOUBLE.equals(type) ? 2 : 1;
     temporaries.add(temporary);
     frame.add(type);
     return temporary;
   }
 
   void load(Temporary temporary) {
-    method.visitVarInsn(
-        opcode(temporary.type(), ILOAD, LLOAD, DLOAD, ALOAD), temporary.slot());
+    method.visitVarInsn(opcode(temporary.type(), ILOAD, LLOAD, DLOAD, ALOAD), temporary.slot());
   }
 
   private static int opcode(Object type, int ofInt, int ofLong, int ofDouble, int ofReference) {
-    if (type == INTEGER) {
+    if (INTEGER.equals(type)) {
       return ofInt;
     }
-    return type == LONG ? ofLong : type == DOUBLE ? ofDouble : ofReference;
+    return LONG.equals(type) ? ofLong : DOUBLE.equals(type) ? ofDouble : ofReference;
   }
 
   /// How many temporaries there are; [#release] gives back what came after.
@@ -220,8 +222,8 @@ final class Code {
   }
 
   void newArray(Object elementType) {
-    if (elementType == LONG || elementType == DOUBLE) {
-      method.visitIntInsn(NEWARRAY, elementType == LONG ? T_LONG : T_DOUBLE);
+    if (LONG.equals(elementType) || DOUBLE.equals(elementType)) {
+      method.visitIntInsn(NEWARRAY, LONG.equals(elementType) ? T_LONG : T_DOUBLE);
     } else {
       method.visitTypeInsn(ANEWARRAY, STRING);
     }

@@ -2,7 +2,8 @@ package io.fairgate.decision.cel;
 
 import java.util.List;
 
-/// A bound of the bytes of code that an expression takes, told before it is written; a test holds that it is one.
+/// A bound of the bytes of code that an expression takes, told before it is written; a test holds
+/// that it is one.
 final class CodeSize {
   /// Kept in a local and loaded again, both with a wide index.
   private static final int KEPT = 8;
@@ -22,15 +23,15 @@ final class CodeSize {
       case Node.Not not -> ofCondition(not.operand());
       case Node.And and -> absorbing(and.parts());
       case Node.Or or -> absorbing(or.parts());
-      case Node.Choice choice -> 3
-          + ofCondition(choice.condition())
-          + ofCondition(choice.yes())
-          + ofCondition(choice.no());
+      case Node.Choice choice ->
+          3
+              + ofCondition(choice.condition())
+              + ofCondition(choice.yes())
+              + ofCondition(choice.no());
       case Node.Compare compare -> 7 + ofBoth(compare.left(), compare.right());
       case Node.Contained contained -> 60 + ofValue(contained.value()) + of(contained.in());
-      case Node.Quantified quantified -> 90
-          + of(quantified.over())
-          + ofCondition(quantified.condition());
+      case Node.Quantified quantified ->
+          90 + of(quantified.over()) + ofCondition(quantified.condition());
       default -> 3 + ofValue(node);
     };
   }
@@ -51,13 +52,14 @@ final class CodeSize {
       case Node.StringValue value -> LEAF_CONSTANT;
       case Node.Named named -> 7;
       case Node.Element element -> 4;
-      case Node.Choice choice -> 3
-          + AS_BIT
-          + ofCondition(choice.condition())
-          + ofValue(choice.yes())
-          + ofValue(choice.no());
-      case Node.Calculate calculate -> (calculate.type() == CelType.INT ? 60 : 1)
-          + ofBoth(calculate.left(), calculate.right());
+      case Node.Choice choice ->
+          3
+              + AS_BIT
+              + ofCondition(choice.condition())
+              + ofValue(choice.yes())
+              + ofValue(choice.no());
+      case Node.Calculate calculate ->
+          (calculate.type() == CelType.INT ? 60 : 1) + ofBoth(calculate.left(), calculate.right());
       case Node.Negate negate -> 20 + ofValue(negate.operand());
       case Node.Absolute absolute -> 20 + ofValue(absolute.operand());
       case Node.Extreme extreme -> 3 + ofBoth(extreme.left(), extreme.right());
@@ -68,7 +70,7 @@ final class CodeSize {
       case Node.At at -> 50 + ofValue(at.index()) + of(at.of());
       case Node.TextTest test -> 3 + ofBoth(test.text(), test.part());
       case Node.Matches matches -> 6 + ofValue(matches.text());
-      case Node.Listed listed -> 9 + ofValue(listed.value());
+      case Node.Listed listed -> 11 + ofValue(listed.value());
       case Node.Not not -> AS_BIT + ofCondition(node);
       case Node.And and -> AS_BIT + ofCondition(node);
       case Node.Or or -> AS_BIT + ofCondition(node);

@@ -13,9 +13,8 @@ final class Constants {
     List<Node> items = written.items();
     return switch (written.element()) {
       case INT, BOOL -> items.stream().mapToLong(Constants::asLong).toArray();
-      case DOUBLE -> items.stream()
-          .mapToDouble(item -> ((Node.DoubleValue) item).value())
-          .toArray();
+      case DOUBLE ->
+          items.stream().mapToDouble(item -> ((Node.DoubleValue) item).value()).toArray();
       case STRING -> items.stream().map(Constants::asString).toArray(String[]::new);
       case STRING_LIST -> throw new IllegalStateException("no list of lists");
     };
@@ -28,7 +27,9 @@ final class Constants {
   }
 
   static Set<String> set(Sequence.Written written) {
-    return written.items().stream().map(Constants::asString).collect(Collectors.toUnmodifiableSet());
+    return written.items().stream()
+        .map(Constants::asString)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static long asLong(Node item) {

@@ -2,12 +2,15 @@ package io.fairgate.decision.cel;
 
 import java.util.List;
 
-/// The most steps that one evaluation of a node may take, from its shape alone. A step is about a nanosecond.
+/// The most steps that one evaluation of a node may take, from its shape alone. A step is about a
+/// nanosecond.
 ///
-/// A comparison is one step, a text is read 16 characters a step, a pattern reads each character once for each
-/// instruction of its program, and a macro does its condition for as many elements as a list can hold.
+/// A comparison is one step, a text is read 16 characters a step, a pattern reads each character
+/// once for each instruction of its program, and a macro does its condition for as many elements as
+/// a list can hold.
 public final class Cost {
-  /// A decision has some milliseconds, and a rule is one of a thousand: it may take one millisecond at its very worst.
+  /// A decision has some milliseconds, and a rule is one of a thousand: it may take one millisecond
+  /// at its very worst.
   public static final long COST_MAX = 1_000_000;
 
   /// An order has no more lines than this, and its lists (SKUs, coupons, sellers) no more elements.
@@ -42,13 +45,14 @@ public final class Cost {
 
   private static long own(Node node) {
     return switch (node) {
-      case Node.Compare compare -> compare.left().type() == CelType.STRING
-          ? reading(Math.min(characters(compare.left()), characters(compare.right())))
-          : 1;
+      case Node.Compare compare ->
+          compare.left().type() == CelType.STRING
+              ? reading(Math.min(characters(compare.left()), characters(compare.right())))
+              : 1;
       case Node.Contained contained -> contained(contained);
       case Node.TextTest test -> test(test);
-      case Node.Matches matches -> times(
-          characters(matches.text()), matches.pattern().programSize());
+      case Node.Matches matches ->
+          times(characters(matches.text()), matches.pattern().programSize());
       case Node.Listed listed -> LOOKUP;
       case Node.Length length -> reading(characters(length.text()));
       case Node.Join join -> reading(characters(join));
@@ -102,9 +106,10 @@ public final class Cost {
       case Node.StringValue value -> value.value().length();
       case Node.Join join -> plus(characters(join.left()), characters(join.right()));
       case Node.Choice choice -> Math.max(characters(choice.yes()), characters(choice.no()));
-      default -> node.type() == CelType.STRING && !(node instanceof Node.Convert)
-          ? TEXT_CHARACTERS_MAX
-          : 24;
+      default ->
+          node.type() == CelType.STRING && !(node instanceof Node.Convert)
+              ? TEXT_CHARACTERS_MAX
+              : 24;
     };
   }
 

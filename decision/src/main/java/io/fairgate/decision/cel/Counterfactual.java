@@ -8,9 +8,10 @@ import java.util.Set;
 
 /// What would have had to be different for a true expression not to be true.
 ///
-/// Of `a && b` it is enough that one part fails; of `a || b` every true part must. Each answer is a set of changes that
-/// suffices together, and is checked: the expression is evaluated with the changes made, and an answer that does not
-/// hold is left out. So an answer is never wrong, but there may be none.
+/// Of `a && b` it is enough that one part fails; of `a || b` every true part must. Each answer is a
+/// set of changes that suffices together, and is checked: the expression is evaluated with the
+/// changes made, and an answer that does not hold is left out. So an answer is never wrong, but
+/// there may be none.
 public final class Counterfactual {
   /// More ways out than anyone reads.
   static final int ANSWERS_MAX = 8;
@@ -38,7 +39,9 @@ public final class Counterfactual {
     if (holds(expression.evaluate(values), true)) {
       ways(expression.root(), false).stream()
           .filter(way -> !way.isEmpty() && suffices(way))
-          .sorted(Comparator.<List<Change>>comparingInt(List::size).thenComparing(Trial::distance))
+          .sorted(
+              Comparator.<List<Change>>comparingInt(List::size)
+                  .thenComparingDouble(Trial::distance))
           .limit(ANSWERS_MAX)
           .forEach(answers::add);
     }
@@ -65,11 +68,12 @@ public final class Counterfactual {
       case Node.Not not -> ways(not.operand(), !wanted);
       case Node.And and -> wanted ? all(and.parts(), true) : any(and.parts(), false);
       case Node.Or or -> wanted ? any(or.parts(), true) : all(or.parts(), false);
-      case Node.Choice choice -> ways(
-          holds(expression.evaluate(choice.condition(), values), true)
-              ? choice.yes()
-              : choice.no(),
-          wanted);
+      case Node.Choice choice ->
+          ways(
+              holds(expression.evaluate(choice.condition(), values), true)
+                  ? choice.yes()
+                  : choice.no(),
+              wanted);
       default -> solving.ways(node, wanted);
     };
   }

@@ -13,7 +13,8 @@ final class Elements {
     return false;
   }
 
-  /// As cel-java does it, a double is found by its bits or as a number: NaN in a list with NaN is found.
+  /// As cel-java does it, a double is found by its bits or as a number: NaN in a list with NaN is
+  /// found.
   static boolean contains(double[] list, double value) {
     for (double element : list) {
       if (element == value || Double.doubleToLongBits(element) == Double.doubleToLongBits(value)) {

@@ -2,7 +2,8 @@ package io.fairgate.decision.cel;
 
 import java.util.List;
 
-/// A checked expression: its text, its type, the variables it reads, a bound of its cost, and its nodes.
+/// A checked expression: its text, its type, the variables it reads, a bound of its cost, and its
+/// nodes.
 public final class Expression {
   private final String text;
   private final Node root;
@@ -54,7 +55,8 @@ public final class Expression {
         .toList();
   }
 
-  /// What it comes to, by walking its nodes: for explanations and tools. On the path of an order use [Predicates].
+  /// What it comes to, by walking its nodes: for explanations and tools. On the path of an order
+  /// use [Predicates].
   public Outcome evaluate(Values values) {
     return evaluate(root, values);
   }

@@ -21,8 +21,9 @@ final class Failing {
       case Node.Calculate calculate -> calculate.type() == CelType.INT && failsItself(calculate);
       case Node.Negate negate -> negate.type() == CelType.INT;
       case Node.Absolute absolute -> absolute.type() == CelType.INT;
-      case Node.Convert convert -> convert.type() == CelType.INT
-          || (convert.type() == CelType.DOUBLE && convert.operand().type() == CelType.STRING);
+      case Node.Convert convert ->
+          convert.type() == CelType.INT
+              || (convert.type() == CelType.DOUBLE && convert.operand().type() == CelType.STRING);
       case Node.At at -> true;
       case Node.IntValue value -> false;
       case Node.DoubleValue value -> false;

@@ -32,7 +32,8 @@ final class Faults {
     return consequencesLeftOut(List.copyOf(faults));
   }
 
-  /// A macro that is not there makes its own variable unknown too: only the macro is the author's mistake.
+  /// A macro that is not there makes its own variable unknown too: only the macro is the author's
+  /// mistake.
   private static List<CelFault> consequencesLeftOut(List<CelFault> faults) {
     List<CelFault> macros =
         faults.stream().filter(fault -> Wording.isOfMacro(fault.message())).toList();
@@ -41,12 +42,11 @@ final class Faults {
 
   List<CelFault> of(CelSource source, List<Lowering.Refusal> refusals) {
     return refusals.stream()
-        .map(
-            refusal -> {
-              CelSourceLocation place = place(source, refusal.id());
-              return new CelFault(
-                  place.getLine(), place.getColumn() + 1, refusal.message(), refusal.advice());
-            })
+        .map(refusal -> {
+          CelSourceLocation place = place(source, refusal.id());
+          return new CelFault(
+              place.getLine(), place.getColumn() + 1, refusal.message(), refusal.advice());
+        })
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.fairgate.decision.cel;
 
-/// Which expressions were true and which ended in error, as indexes in ascending order; reused between evaluations.
+/// Which expressions were true and which ended in error, as indexes in ascending order; reused
+/// between evaluations.
 public final class Hits {
   public final int[] fired;
   public int firedCount;

@@ -3,8 +3,8 @@ package io.fairgate.decision.cel;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Walks the nodes of an expression: the plain twin of the bytecode, for explanations and as its judge in tests;
-/// never on the path of an order.
+/// Walks the nodes of an expression: the plain twin of the bytecode, for explanations and as its
+/// judge in tests; never on the path of an order.
 final class Interpreter {
   private final Values values;
   private final NamedLists lists;
@@ -44,12 +44,13 @@ final class Interpreter {
       case Node.Or or -> absorbing(or.parts(), true);
       case Node.Choice choice -> value(bool(choice.condition()) ? choice.yes() : choice.no());
       case Node.Compare compare -> compare(compare);
-      case Node.Calculate calculate -> Calculator.calculate(
-          calculate.operation(), value(calculate.left()), value(calculate.right()));
+      case Node.Calculate calculate ->
+          Calculator.calculate(
+              calculate.operation(), value(calculate.left()), value(calculate.right()));
       case Node.Negate negate -> Calculator.negate(value(negate.operand()));
       case Node.Absolute absolute -> Calculator.absolute(value(absolute.operand()));
-      case Node.Extreme extreme -> Calculator.extreme(
-          extreme.greater(), value(extreme.left()), value(extreme.right()));
+      case Node.Extreme extreme ->
+          Calculator.extreme(extreme.greater(), value(extreme.left()), value(extreme.right()));
       case Node.Join join -> text(join.left()) + text(join.right());
       case Node.Convert convert -> Calculator.convert(convert.type(), value(convert.operand()));
       case Node.Length length -> codePoints(text(length.text()));
@@ -86,7 +87,8 @@ final class Interpreter {
     return (long) text.codePointCount(0, text.length());
   }
 
-  /// `&&` is decided by one false and `||` by one true, whatever fails beside it; else an error is the outcome.
+  /// `&&` is decided by one false and `||` by one true, whatever fails beside it; else an error is
+  /// the outcome.
   private boolean absorbing(List<Node> parts, boolean deciding) {
     Failure failure = null;
     for (Node part : parts) {

@@ -22,7 +22,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The part of CEL that a policy may use, told to cel-java: what is not here, its checker does not know.
+/// The part of CEL that a policy may use, told to cel-java: what is not here, its checker does not
+/// know.
 final class Language {
   static final String LISTED = "listed";
   static final String MIN = "min";
@@ -73,7 +74,8 @@ final class Language {
             .setStandardEnvironmentEnabled(false)
             .setStandardDeclarations(
                 CelStandardDeclarations.newBuilder()
-                    .filterFunctions((function, form) -> FUNCTIONS.contains(function) && known(form))
+                    .filterFunctions(
+                        (function, form) -> FUNCTIONS.contains(function) && known(form))
                     .filterIdentifiers(identifier -> false)
                     .build())
             .setStandardMacros(
@@ -101,7 +103,8 @@ final class Language {
   }
 
   private static boolean ofOurTypes(Enum<?> form) {
-    return List.of("UINT", "BYTES", "TIMESTAMP", "DURATION").stream().noneMatch(form.name()::contains);
+    return List.of("UINT", "BYTES", "TIMESTAMP", "DURATION").stream()
+        .noneMatch(form.name()::contains);
   }
 
   /// `listed`, `min`, `max`, `abs`.

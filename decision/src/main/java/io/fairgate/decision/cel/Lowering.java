@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes nodes of a syntax tree that cel-java has checked, and refuses, with advice, what its checker lets pass but the
-/// language leaves out.
+/// Makes nodes of a syntax tree that cel-java has checked, and refuses, with advice, what its
+/// checker lets pass but the language leaves out.
 final class Lowering {
   /// A pattern's program takes a step for each of its instructions on each character.
   static final int PATTERN_INSTRUCTIONS_MAX = 1_000;
@@ -45,14 +45,17 @@ final class Lowering {
       case IDENT -> named(expr);
       case CALL -> calls.node(expr);
       case COMPREHENSION -> quantified(expr);
-      case SELECT -> refuse(
-          expr,
-          "a value has no fields, got `." + expr.select().field() + "`",
-          "names are flat: join the words with _");
-      case LIST -> refuse(
-          expr, "a list is no value of its own", "ask with `x in [...]`, or with .exists or .all");
-      case MAP -> refuse(
-          expr, "there are no maps", "use a named list: listed('name', value)");
+      case SELECT ->
+          refuse(
+              expr,
+              "a value has no fields, got `." + expr.select().field() + "`",
+              "names are flat: join the words with _");
+      case LIST ->
+          refuse(
+              expr,
+              "a list is no value of its own",
+              "ask with `x in [...]`, or with .exists or .all");
+      case MAP -> refuse(expr, "there are no maps", "use a named list: listed('name', value)");
       case STRUCT -> refuse(expr, "there are no messages", "compare the values one by one");
       case NOT_SET -> refuse(expr, "nothing to evaluate here", "write a condition");
     };
@@ -65,13 +68,15 @@ final class Lowering {
       case DOUBLE_VALUE -> new Node.DoubleValue(constant.doubleValue());
       case BOOLEAN_VALUE -> new Node.BoolValue(constant.booleanValue());
       case STRING_VALUE -> new Node.StringValue(constant.stringValue());
-      case UINT64_VALUE -> refuse(
-          expr, "there is no uint, got " + constant.uint64Value() + "u", "leave the u out");
+      case UINT64_VALUE ->
+          refuse(expr, "there is no uint, got " + constant.uint64Value() + "u", "leave the u out");
       case BYTES_VALUE -> refuse(expr, "there are no bytes", "leave the b before the quote out");
-      case NULL_VALUE -> refuse(
-          expr, "there is no null", Wording.ABSENT);
-      case NOT_SET, DURATION_VALUE, TIMESTAMP_VALUE -> refuse(
-          expr, "a constant of no type of the language", "write an int, double, bool or string");
+      case NULL_VALUE -> refuse(expr, "there is no null", Wording.ABSENT);
+      case NOT_SET, DURATION_VALUE, TIMESTAMP_VALUE ->
+          refuse(
+              expr,
+              "a constant of no type of the language",
+              "write an int, double, bool or string");
     };
   }
 
@@ -146,7 +151,8 @@ final class Lowering {
     return new Sequence.Written(items);
   }
 
-  /// cel-java has unfolded the macro: `exists` begins with false, `all` with true, `exists_one` counts from 0.
+  /// cel-java has unfolded the macro: `exists` begins with false, `all` with true, `exists_one`
+  /// counts from 0.
   private Node quantified(CelExpr expr) {
     CelComprehension unfolded = expr.comprehension();
     if (!unfolded.iterVar2().isEmpty()) {
@@ -159,11 +165,9 @@ final class Lowering {
           default -> start.booleanValue() ? Node.Quantifier.all : Node.Quantifier.exists;
         };
     CelExpr step = unfolded.loopStep();
-    CelExpr condition =
-        step.call().args().get(quantifier == Node.Quantifier.exists_one ? 0 : 1);
+    CelExpr condition = step.call().args().get(quantifier == Node.Quantifier.exists_one ? 0 : 1);
     Sequence over = sequence(unfolded.iterRange());
-    Node.Element element =
-        new Node.Element(unfolded.iterVar(), elements.size(), over.element());
+    Node.Element element = new Node.Element(unfolded.iterVar(), elements.size(), over.element());
     elements.add(element);
     Node lowered = node(condition);
     elements.removeLast();

@@ -27,32 +27,55 @@ final class NodeText {
       case Node.Not not -> "!" + of(not.operand(), PRIMARY);
       case Node.And and -> joined(and.parts(), " && ", AND + 1);
       case Node.Or or -> joined(or.parts(), " || ", OR + 1);
-      case Node.Choice choice -> of(choice.condition(), OR)
-          + " ? " + of(choice.yes(), OR) + " : " + of(choice.no(), CHOICE);
-      case Node.Compare compare -> of(compare.left(), RELATION + 1)
-          + " " + compare.comparison().sign() + " " + of(compare.right(), RELATION + 1);
-      case Node.Calculate calculate -> of(calculate.left(), rank(calculate))
-          + " " + calculate.operation().sign() + " " + of(calculate.right(), rank(calculate) + 1);
+      case Node.Choice choice ->
+          of(choice.condition(), OR)
+              + " ? "
+              + of(choice.yes(), OR)
+              + " : "
+              + of(choice.no(), CHOICE);
+      case Node.Compare compare ->
+          of(compare.left(), RELATION + 1)
+              + " "
+              + compare.comparison().sign()
+              + " "
+              + of(compare.right(), RELATION + 1);
+      case Node.Calculate calculate ->
+          of(calculate.left(), rank(calculate))
+              + " "
+              + calculate.operation().sign()
+              + " "
+              + of(calculate.right(), rank(calculate) + 1);
       case Node.Negate negate -> "-" + of(negate.operand(), PRIMARY);
       case Node.Absolute absolute -> Language.ABS + "(" + of(absolute.operand()) + ")";
-      case Node.Extreme extreme -> (extreme.greater() ? Language.MAX : Language.MIN)
-          + "(" + of(extreme.left()) + ", " + of(extreme.right()) + ")";
+      case Node.Extreme extreme ->
+          (extreme.greater() ? Language.MAX : Language.MIN)
+              + "("
+              + of(extreme.left())
+              + ", "
+              + of(extreme.right())
+              + ")";
       case Node.Join join -> of(join.left(), SUM) + " + " + of(join.right(), SUM + 1);
       case Node.Convert convert -> convert.type().written() + "(" + of(convert.operand()) + ")";
       case Node.Length length -> "size(" + of(length.text()) + ")";
       case Node.Count count -> "size(" + of(count.of()) + ")";
       case Node.At at -> of(at.of()) + "[" + of(at.index()) + "]";
-      case Node.Contained contained -> of(contained.value(), RELATION + 1)
-          + " in " + of(contained.in());
-      case Node.TextTest test -> of(test.text(), PRIMARY)
-          + "." + test.test() + "(" + of(test.part()) + ")";
-      case Node.Matches matches -> of(matches.text(), PRIMARY)
-          + ".matches(" + quoted(matches.pattern().pattern()) + ")";
-      case Node.Listed listed -> Language.LISTED
-          + "(" + quoted(listed.list()) + ", " + of(listed.value()) + ")";
-      case Node.Quantified quantified -> of(quantified.over())
-          + "." + quantified.quantifier()
-          + "(" + quantified.element().name() + ", " + of(quantified.condition()) + ")";
+      case Node.Contained contained ->
+          of(contained.value(), RELATION + 1) + " in " + of(contained.in());
+      case Node.TextTest test ->
+          of(test.text(), PRIMARY) + "." + test.test() + "(" + of(test.part()) + ")";
+      case Node.Matches matches ->
+          of(matches.text(), PRIMARY) + ".matches(" + quoted(matches.pattern().pattern()) + ")";
+      case Node.Listed listed ->
+          Language.LISTED + "(" + quoted(listed.list()) + ", " + of(listed.value()) + ")";
+      case Node.Quantified quantified ->
+          of(quantified.over())
+              + "."
+              + quantified.quantifier()
+              + "("
+              + quantified.element().name()
+              + ", "
+              + of(quantified.condition())
+              + ")";
     };
   }
 
@@ -80,10 +103,11 @@ final class NodeText {
       case Node.Compare compare -> RELATION;
       case Node.Contained contained -> RELATION;
       case Node.Join join -> SUM;
-      case Node.Calculate calculate -> switch (calculate.operation()) {
-        case ADD, SUBTRACT -> SUM;
-        case MULTIPLY, DIVIDE, REMAINDER -> PRODUCT;
-      };
+      case Node.Calculate calculate ->
+          switch (calculate.operation()) {
+            case ADD, SUBTRACT -> SUM;
+            case MULTIPLY, DIVIDE, REMAINDER -> PRODUCT;
+          };
       case Node.Not not -> UNARY;
       case Node.Negate negate -> UNARY;
       case Node.IntValue literal -> literal.value() < 0 ? UNARY : PRIMARY;

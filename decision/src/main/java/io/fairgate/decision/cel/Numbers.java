@@ -2,9 +2,9 @@ package io.fairgate.decision.cel;
 
 /// What CEL says of numbers and Java does not; the interpreter and the bytecode both call it.
 ///
-/// An int is compared with a double as cel-java (and cel-go) does it: out of range decides, else the int is
-/// made a double and `Double.compare` orders them. So 2^53 + 1 equals 2^53 as a double, -0.0 is less than 0, and
-/// NaN is greater than every int.
+/// An int is compared with a double as cel-java (and cel-go) does it: out of range decides, else
+/// the int is made a double and `Double.compare` orders them. So 2^53 + 1 equals 2^53 as a double,
+/// -0.0 is less than 0, and NaN is greater than every int.
 final class Numbers {
   private static final double TWO_TO_63 = 0x1p63;
 

@@ -1,17 +1,19 @@
 package io.fairgate.decision.cel;
 
-/// What can be told of an expression from its characters alone, before anything recursive reads it: how deep it nests,
-/// and whether it stands alone, so that a comma may come before and after it.
+/// What can be told of an expression from its characters alone, before anything recursive reads it:
+/// how deep it nests, and whether it stands alone, so that a comma may come before and after it.
 ///
-/// The depth counts brackets that are open at once and, within each, the operators that nest their operands: `a + b + c` is
-/// two deep, `!!!a` three, `a ? b : c ? d : e` two. `&&` and `||` do not nest: the parser balances them. It may
-/// count a little too much, never too little.
+/// The depth counts brackets that are open at once and, within each, the operators that nest their
+/// operands: `a + b + c` is two deep, `!!!a` three, `a ? b : c ? d : e` two. `&&` and `||` do not
+/// nest: the parser balances them. It may count a little too much, never too little.
 final class Outline {
   private final String text;
   private final int max;
 
-  /// By bracket: how many operators chain since the last comma, `&&`, `||`, `?` or `:`; how many `?` since the comma.
+  /// By bracket: how many operators chain since the last comma, `&&`, `||`, `?` or `:`; how many
+  /// `?` since the comma.
   private final int[] chained;
+
   private final int[] choices;
   private int open;
   private int around;
@@ -103,7 +105,8 @@ final class Outline {
     }
   }
 
-  /// A word, or a number with its point; `in` is an operator, and `r'…'` a text in which \ is a letter.
+  /// A word, or a number with its point; `in` is an operator, and `r'…'` a text in which \ is a
+  /// letter.
   private int endOfWord(int start) {
     int at = start;
     boolean number = Character.isDigit(text.charAt(start));
@@ -123,7 +126,8 @@ final class Outline {
         : at;
   }
 
-  /// After the closing quote; right after the opening one when it is never closed, as the lexer does.
+  /// After the closing quote; right after the opening one when it is never closed, as the lexer
+  /// does.
   private int endOfText(int start, boolean raw) {
     char quote = text.charAt(start);
     boolean triple = text.startsWith(String.valueOf(quote).repeat(3), start);

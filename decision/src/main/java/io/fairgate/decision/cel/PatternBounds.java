@@ -3,8 +3,9 @@ package io.fairgate.decision.cel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How large a pattern's program gets and how deep its groups nest, told from its characters: RE2 writes `x{500}` out
-/// 500 times, and `((x{500}){500}){500}` would fill the memory before anyone could count.
+/// How large a pattern's program gets and how deep its groups nest, told from its characters: RE2
+/// writes `x{500}` out 500 times, and `((x{500}){500}){500}` would fill the memory before anyone
+/// could count.
 final class PatternBounds {
   private final String pattern;
   private int at;

@@ -62,7 +62,8 @@ public final class Scope {
     return listSlots;
   }
 
-  /// The declared names most like `name`, the likest first, for "did you mean"; none when none is near.
+  /// The declared names most like `name`, the likest first, for "did you mean"; none when none is
+  /// near.
   public List<String> nearest(String name, int max) {
     return Spelling.nearest(name, byName.keySet(), max);
   }

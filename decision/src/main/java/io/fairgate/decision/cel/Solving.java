@@ -4,7 +4,8 @@ import io.fairgate.decision.cel.Change.Demand;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Solves one atom for a variable: what the variable would have had to be for the atom to come out as wanted.
+/// Solves one atom for a variable: what the variable would have had to be for the atom to come out
+/// as wanted.
 final class Solving {
   private final Expression expression;
   private final Values values;
@@ -18,13 +19,13 @@ final class Solving {
   List<List<Change>> ways(Node atom, boolean wanted) {
     List<List<Change>> ways = new ArrayList<>();
     switch (atom) {
-      case Node.Named named -> add(
-          ways,
-          named.variable(),
-          new Demand.Compared(Comparison.EQUAL, new Outcome.Bool(wanted)));
+      case Node.Named named ->
+          add(
+              ways,
+              named.variable(),
+              new Demand.Compared(Comparison.EQUAL, new Outcome.Bool(wanted)));
       case Node.Compare compare -> {
-        Comparison comparison =
-            wanted ? compare.comparison() : compare.comparison().opposite();
+        Comparison comparison = wanted ? compare.comparison() : compare.comparison().opposite();
         solve(ways, compare.left(), comparison, expression.evaluate(compare.right(), values));
         solve(
             ways,
@@ -67,9 +68,9 @@ final class Solving {
     ways.add(List.of(new Change(variable, Atom.read(variable, values), demand)));
   }
 
-  /// `side comparison bound`, where the side is a variable, the size of a list, or a sum or product of one with a value.
-  private void solve(
-      List<List<Change>> ways, Node side, Comparison comparison, Outcome bound) {
+  /// `side comparison bound`, where the side is a variable, the size of a list, or a sum or product
+  /// of one with a value.
+  private void solve(List<List<Change>> ways, Node side, Comparison comparison, Outcome bound) {
     switch (side) {
       case Node.Named named -> demand(ways, named.variable(), comparison, bound);
       case Node.Count count -> {
@@ -142,8 +143,8 @@ final class Solving {
     boolean whole = variable.type() == CelType.INT || variable.type() == CelType.STRING_LIST;
     switch (bound) {
       case Outcome.Int b when whole -> add(ways, variable, orFewer(comparison, b.value()));
-      case Outcome.Int b -> add(
-          ways, variable, new Demand.Compared(comparison, new Outcome.Real(b.value())));
+      case Outcome.Int b ->
+          add(ways, variable, new Demand.Compared(comparison, new Outcome.Real(b.value())));
       case Outcome.Real b when whole -> {
         double edge =
             comparison == Comparison.AT_MOST || comparison == Comparison.GREATER

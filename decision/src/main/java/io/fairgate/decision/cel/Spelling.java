@@ -37,8 +37,8 @@ public final class Spelling {
     return near.stream().limit(max).map(Near::name).toList();
   }
 
-  /// The distance of Damerau and Levenshtein (optimal string alignment): letters put in, left out, replaced or
-  /// swapped with their neighbour.
+  /// The distance of Damerau and Levenshtein (optimal string alignment): letters put in, left out,
+  /// replaced or swapped with their neighbour.
   static int slips(String a, String b) {
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
@@ -51,7 +51,10 @@ public final class Spelling {
       for (int j = 1; j <= b.length(); j++) {
         boolean same = a.charAt(i - 1) == b.charAt(j - 1);
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], before[j - 2] + 1);
         }
       }

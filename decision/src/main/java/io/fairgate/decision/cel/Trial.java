@@ -57,7 +57,7 @@ final class Trial {
       return ALTOGETHER;
     }
     return switch (compared.bound()) {
-      case Outcome.Int bound -> relative(number(change.observed()), bound.value());
+      case Outcome.Int bound -> relative(number(change.observed()), (double) bound.value());
       case Outcome.Real bound -> relative(number(change.observed()), bound.value());
       case Outcome.Bool bound -> ALTOGETHER;
       case Outcome.Text bound -> ALTOGETHER;
@@ -72,7 +72,7 @@ final class Trial {
 
   private static double number(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Int value -> value.value();
+      case Outcome.Int value -> (double) value.value();
       case Outcome.Real value -> value.value();
       default -> Double.NaN;
     };
@@ -116,26 +116,30 @@ final class Trial {
   private static boolean compared(Values values, Variable variable, Demand.Compared compared) {
     Comparison comparison = compared.comparison();
     return switch (compared.bound()) {
-      case Outcome.Int bound -> switch (comparison) {
-        case EQUAL, AT_MOST, AT_LEAST -> set(values, variable, bound);
-        case NOT_EQUAL, GREATER -> set(values, variable, new Outcome.Int(bound.value() + 1));
-        case LESS -> set(values, variable, new Outcome.Int(bound.value() - 1));
-      };
-      case Outcome.Real bound -> switch (comparison) {
-        case EQUAL, AT_MOST, AT_LEAST -> set(values, variable, bound);
-        case NOT_EQUAL, GREATER -> set(
-            values, variable, new Outcome.Real(Math.nextUp(bound.value())));
-        case LESS -> set(values, variable, new Outcome.Real(Math.nextDown(bound.value())));
-      };
-      case Outcome.Bool bound -> set(
-          values,
-          variable,
-          new Outcome.Bool(bound.value() == (comparison == Comparison.EQUAL)));
-      case Outcome.Text bound -> switch (comparison) {
-        case EQUAL, AT_MOST, AT_LEAST -> set(values, variable, bound);
-        case NOT_EQUAL, GREATER -> set(values, variable, new Outcome.Text(bound.value() + "?"));
-        case LESS -> set(values, variable, new Outcome.Text(""));
-      };
+      case Outcome.Int bound ->
+          switch (comparison) {
+            case EQUAL, AT_MOST, AT_LEAST -> set(values, variable, bound);
+            case NOT_EQUAL, GREATER -> set(values, variable, new Outcome.Int(bound.value() + 1));
+            case LESS -> set(values, variable, new Outcome.Int(bound.value() - 1));
+          };
+      case Outcome.Real bound ->
+          switch (comparison) {
+            case EQUAL, AT_MOST, AT_LEAST -> set(values, variable, bound);
+            case NOT_EQUAL, GREATER ->
+                set(values, variable, new Outcome.Real(Math.nextUp(bound.value())));
+            case LESS -> set(values, variable, new Outcome.Real(Math.nextDown(bound.value())));
+          };
+      case Outcome.Bool bound ->
+          set(
+              values,
+              variable,
+              new Outcome.Bool(bound.value() == (comparison == Comparison.EQUAL)));
+      case Outcome.Text bound ->
+          switch (comparison) {
+            case EQUAL, AT_MOST, AT_LEAST -> set(values, variable, bound);
+            case NOT_EQUAL, GREATER -> set(values, variable, new Outcome.Text(bound.value() + "?"));
+            case LESS -> set(values, variable, new Outcome.Text(""));
+          };
       case Outcome.Failed bound -> false;
     };
   }

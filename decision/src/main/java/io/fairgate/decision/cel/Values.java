@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// What the names stand for in one evaluation: arrays by type, filled by the caller, reused.
 ///
-/// BOOL lies in `ints` as 0 or 1. An absent string is "", an absent list is empty; neither is ever null.
+/// BOOL lies in `ints` as 0 or 1. An absent string is "", an absent list is empty; neither is ever
+/// null.
 public final class Values {
   private static final String[] NONE = {};
 
@@ -34,6 +35,8 @@ public final class Values {
 
   /// The same values in arrays of their own; the lists themselves are shared.
   public Values copy() {
-    return new Values(ints.clone(), doubles.clone(), strings.clone(), lists.clone());
+    Values copy = new Values(ints.clone(), doubles.clone(), strings.clone(), lists.clone());
+    copy.nowMillis = nowMillis;
+    return copy;
   }
 }

@@ -2,11 +2,13 @@ package io.fairgate.decision.cel;
 
 import java.util.regex.Pattern;
 
-/// A name that expressions may use, its type, its slot in [Values] and one sentence on what it means.
+/// A name that expressions may use, its type, its slot in [Values] and one sentence on what it
+/// means.
 ///
 /// INT and BOOL share the slots of [Values#ints]; each other type has an array of its own.
 public record Variable(String name, CelType type, int slot, String doc) {
-  /// Flat names only, so that the checker sees a typo as an unknown name and not as a missing field.
+  /// Flat names only, so that the checker sees a typo as an unknown name and not as a missing
+  /// field.
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   public Variable {

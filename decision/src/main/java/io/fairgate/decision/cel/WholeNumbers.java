@@ -4,7 +4,8 @@ import static org.objectweb.asm.Opcodes.*;
 
 import org.objectweb.asm.Label;
 
-/// Writes arithmetic on INT, which fails beyond 64 bits and on division by zero, without an exception.
+/// Writes arithmetic on INT, which fails beyond 64 bits and on division by zero, without an
+/// exception.
 final class WholeNumbers {
   private final Code code;
   private final Operands operands;

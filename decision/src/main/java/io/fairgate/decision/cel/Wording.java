@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Wording {
   private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
   private static final Pattern NO_OVERLOAD =
-      Pattern.compile("found no matching overload for '(.*?)' applied to '(.*?)' \\(candidates: (.*)\\)");
+      Pattern.compile(
+          "found no matching overload for '(.*?)' applied to '(.*?)' \\(candidates: (.*)\\)");
   private static final Pattern UNEXPECTED =
       Pattern.compile("(?:mismatched|extraneous) input '(.*?)' expecting.*");
   private static final Pattern NO_WAY = Pattern.compile("no viable alternative at input '(.*?)'");
@@ -46,8 +47,21 @@ final class Wording {
 
   private static final List<String> FUNCTIONS =
       List.of(
-          "size", "startsWith", "endsWith", "contains", "matches", "int", "double", "string",
-          "exists", "all", "exists_one", "listed", "min", "max", "abs");
+          "size",
+          "startsWith",
+          "endsWith",
+          "contains",
+          "matches",
+          "int",
+          "double",
+          "string",
+          "exists",
+          "all",
+          "exists_one",
+          "listed",
+          "min",
+          "max",
+          "abs");
 
   private static final Map<String, String> WORDS =
       Map.of("and", "&&", "or", "||", "AND", "&&", "OR", "||", "=", "==", "&", "&&", "|", "||");
@@ -107,7 +121,8 @@ final class Wording {
     return new CelFault(line, column + 1, said, "see how expressions are written");
   }
 
-  /// cel-java points at the bracket of a call and at the dot of a field: we point at the name before it.
+  /// cel-java points at the bracket of a call and at the dot of a field: we point at the name
+  /// before it.
   private CelFault undeclared(int line, int column, String written, String name) {
     int before = written.lastIndexOf(name, Math.min(column, written.length()));
     boolean call = written.startsWith("(", column);
@@ -118,7 +133,9 @@ final class Wording {
           line,
           at + 1,
           NO_FUNCTION + name + "`",
-          instead != null ? instead : didYouMean(Spelling.nearest(name, FUNCTIONS, 2), "functions"));
+          instead != null
+              ? instead
+              : didYouMean(Spelling.nearest(name, FUNCTIONS, 2), "functions"));
     }
     String flat = dotted(written, at).replace('.', '_');
     List<String> near = scope.nearest(flat, 2);
@@ -133,7 +150,8 @@ final class Wording {
   private static String dotted(String written, int column) {
     int end = column;
     while (end < written.length()
-        && (Character.isLetterOrDigit(written.charAt(end)) || "_.".indexOf(written.charAt(end)) >= 0)) {
+        && (Character.isLetterOrDigit(written.charAt(end))
+            || "_.".indexOf(written.charAt(end)) >= 0)) {
       end++;
     }
     return written.substring(Math.min(column, end), end);
@@ -150,7 +168,8 @@ final class Wording {
     String name = function.replaceAll("^@|_(?!one)", "").replace("?:", "? :");
     String operands = applied.replaceFirst("\\.\\(", ", ").replaceFirst("^\\(", "");
     String got = operands.replaceFirst("(, )?\\)$", "").replace(", ", " and ");
-    return new CelFault(line, column + 1, "`" + name + "` does not take " + got, insteadOf(got, candidates));
+    return new CelFault(
+        line, column + 1, "`" + name + "` does not take " + got, insteadOf(got, candidates));
   }
 
   private static String insteadOf(String got, String candidates) {
@@ -186,12 +205,13 @@ final class Wording {
           line, column + 1, "the expression ends too early", "finish it, or close a bracket");
     }
     String before = written.substring(0, Math.min(column, written.length())).strip();
-    String instead =
-        before.endsWith("not") || before.endsWith("NOT") ? "!" : WORDS.get(token);
+    String instead = before.endsWith("not") || before.endsWith("NOT") ? "!" : WORDS.get(token);
     return new CelFault(
         line,
         column + 1,
         "`" + token + "` is not expected here",
-        instead != null ? "write " + instead : "an operator, quote or bracket may be missing before it");
+        instead != null
+            ? "write " + instead
+            : "an operator, quote or bracket may be missing before it");
   }
 }

@@ -1,4 +1,5 @@
-/// Policy expressions: CEL, parsed and type-checked by cel-java, evaluated as JVM bytecode of our own.
+/// Policy expressions: CEL, parsed and type-checked by cel-java, evaluated as JVM bytecode of our
+/// own.
 @NullMarked
 package io.fairgate.decision.cel;
 

@@ -4,8 +4,8 @@ import io.fairgate.decision.state.WindowLayout.Group;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Reads a quiet entity's [Block] once from the oldest event to the newest and so gets every cell of
-/// its table, the event at hand included. On the hot path: no allocation.
+/// Reads a quiet entity's [Block] once from the oldest event to the newest and so gets every cell
+/// of its table, the event at hand included. On the hot path: no allocation.
 final class BlockReader {
   private final WindowLayout layout;
   private final boolean hasMasks;
@@ -63,8 +63,7 @@ final class BlockReader {
     allKeys = hasMasks ? 0 : layout.keysOf(1);
     boolean anyExtreme = false;
     for (WindowLayout.Read read : layout.reads()) {
-      anyExtreme |=
-          read.form() == WindowLayout.Form.MIN || read.form() == WindowLayout.Form.MAX;
+      anyExtreme |= read.form() == WindowLayout.Form.MIN || read.form() == WindowLayout.Form.MAX;
     }
     extremes = anyExtreme;
   }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// An entity with many live events: its log, and over it an index of running counts, sums and
 /// distincts, so that an event costs what enters and leaves the windows and no more.
 ///
-/// Everything but [Decoded] and [Folded] is derived from them. Reading moves the index on to the time
-/// asked for; that writes no state. A time before the index's own is answered from a copy.
+/// Everything but [Decoded] and [Folded] is derived from them. Reading moves the index on to the
+/// time asked for; that writes no state. A time before the index's own is answered from a copy.
 final class Busy {
   private final WindowLayout layout;
   private final int exactEvents;
@@ -28,6 +28,10 @@ final class Busy {
     index = new WindowIndex(layout, log);
     index.rebuild(entity.newest);
     foldWhatIsTooMuch();
+  }
+
+  int size() {
+    return log.size();
   }
 
   boolean isFolded() {
@@ -119,8 +123,7 @@ final class Busy {
     Totals.add(layout, out.totals, now, touch, false);
     for (int i = 0; i < out.ever.length; i++) {
       boolean counts = (touch.mask >>> layout.everSeries()[i] & 1) != 0;
-      out.ever[i] =
-          entity.ever[i].countWith(counts ? touch.keys[layout.everColumns()[i]] : 0);
+      out.ever[i] = entity.ever[i].countWith(counts ? touch.keys[layout.everColumns()[i]] : 0);
     }
   }
 

@@ -6,13 +6,14 @@ import io.fairgate.marketplace.codec.ByteWriter;
 
 /// What is usual for one buyer: value, pace, hours and destinations.
 ///
-/// Baselines depend on the order of events. A checkout therefore waits until the buyer's own clock has
-/// passed it by the lateness (and by the span of a checkout), and is absorbed then, by time:
+/// Baselines depend on the order of events. A checkout therefore waits until the buyer's own clock
+/// has passed it by the lateness (and by the span of a checkout), and is absorbed then, by time:
 ///
 /// ```
 ///   … absorbed …│ waiting (sorted) │ newest
 ///               └── lateness ──────┘
 /// ```
+///
 /// Orders of one checkout that wait together are one checkout, its value their sum.
 final class BuyerBaseline implements EntityState {
   final ValueBaseline value = new ValueBaseline();

@@ -51,8 +51,7 @@ final class BuyerStates {
       switch (respects[i]) {
         case VALUE ->
             values.doubles[slot] =
-                baseline.value.z(
-                    priors, now, checkoutValue(baseline, checkout, isApplied, values));
+                baseline.value.z(priors, now, checkoutValue(baseline, checkout, isApplied, values));
         case PACE -> values.doubles[slot] = baseline.pace.surprise(priors, now, checkout);
         case HOURS -> values.doubles[slot] = baseline.hours.surprise(priors, now);
         case DESTINATIONS ->

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All claims of one campaign: who used it first, by each of their identities.
 ///
-/// A checkout's identities are claimed together or, where any is another's, not at all; the attempt is
-/// remembered either way, so that a ring shows. A claim ends when its checkout gives it back:
+/// A checkout's identities are claimed together or, where any is another's, not at all; the attempt
+/// is remembered either way, so that a ring shows. A claim ends when its checkout gives it back:
 ///
 /// ```
 ///   free ──order with the coupon──► claimed by its checkout ──claim released──► free
@@ -30,6 +30,7 @@ final class Claims implements EntityState {
   private static final class Identity {
     /// 0 is free.
     long checkout;
+
     long claimedAt;
     long[] accounts = new long[0];
 

@@ -17,7 +17,8 @@ final class Decay {
     return StrictMath.exp(-LN_2 * (millis / MILLIS_PER_DAY) / priors.halfLifeDays());
   }
 
-  /// Days of exposure that count after so long, each faded by its own age: the integral of the decay.
+  /// Days of exposure that count after so long, each faded by its own age: the integral of the
+  /// decay.
   static double exposureDays(Priors priors, double decay) {
     return (1 - decay) * priors.halfLifeDays() / LN_2;
   }

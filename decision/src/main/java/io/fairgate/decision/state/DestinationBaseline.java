@@ -7,9 +7,9 @@ import java.util.Arrays;
 
 /// Where a buyer has things sent: countries and regions, not addresses.
 ///
-/// The predictive of a Dirichlet process (Blackwell and MacQueen, 1973): a new place has probability
-/// `s q / (s + n)` after n checkouts, where the prior says that a share q goes to new places. For a buyer
-/// without history every place is as good as another.
+/// The predictive of a Dirichlet process (Blackwell and MacQueen, 1973): a new place has
+/// probability `s q / (s + n)` after n checkouts, where the prior says that a share q goes to new
+/// places. For a buyer without history every place is as good as another.
 final class DestinationBaseline implements EntityState {
   /// The rarest gives way beyond so many: nobody has more homes than this.
   static final int PLACES_MAX = 16;

@@ -103,9 +103,9 @@ public final class EntityStates {
     return Hashes.of(order.checkoutId());
   }
 
-  /// Writes the share's features of the order into `values`, which holds the event's fields already.
-  /// Writes no state. `isApplied` where the event itself was applied before. Call [#join] when all
-  /// shares are read.
+  /// Writes the share's features of the order into `values`, which holds the event's fields
+  /// already. Writes no state. `isApplied` where the event itself was applied before. Call [#join]
+  /// when all shares are read.
   public void read(
       int share, Event event, Keys keys, Order order, boolean isApplied, Values values) {
     long now = event.head().atMillis();
@@ -152,8 +152,7 @@ public final class EntityStates {
 
   /// Takes an event into the share's tables: the only writer of state. `values` holds the event's
   /// fields.
-  public void apply(
-      int share, Event event, Keys keys, @Nullable Order order, Values values) {
+  public void apply(int share, Event event, Keys keys, @Nullable Order order, Values values) {
     long at = event.head().atMillis();
     long checkout = order == null ? 0 : checkout(order);
     windows.apply(share, EventTypes.number(event), keys, checkout, at, values);

@@ -116,8 +116,7 @@ final class Features {
         yield extreme == Long.MAX_VALUE || extreme == Long.MIN_VALUE ? 0 : extreme;
       }
       case TOTAL_DISTINCT -> in.ever[read.a()];
-      case FIRST_SEEN ->
-          in.totals[read.a()] == Long.MAX_VALUE ? 0 : in.totals[read.a()] / 1000;
+      case FIRST_SEEN -> in.totals[read.a()] == Long.MAX_VALUE ? 0 : in.totals[read.a()] / 1000;
       case LAST_SEEN -> in.totals[read.a()] == Long.MIN_VALUE ? 0 : in.totals[read.a()] / 1000;
       case SINCE_FIRST ->
           in.totals[read.a()] == Long.MAX_VALUE

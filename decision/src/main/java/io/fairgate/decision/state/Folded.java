@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The older events of one group of an entity that outgrew its exact log: buckets of time, 256 over the
-/// longest window.
+/// The older events of one group of an entity that outgrew its exact log: buckets of time, 256 over
+/// the longest window.
 ///
 /// A window takes each bucket whole that reaches into it, so that a count is too high by at most
-/// what its edge bucket holds; the reading says by how much. Distinct values over a folded window are
-/// a [HyperLogLog]'s estimate.
+/// what its edge bucket holds; the reading says by how much. Distinct values over a folded window
+/// are a [HyperLogLog]'s estimate.
 final class Folded {
   /// A window of 30 days is told to within three hours.
   static final int BUCKETS = 256;

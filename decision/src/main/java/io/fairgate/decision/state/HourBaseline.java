@@ -6,9 +6,9 @@ import io.fairgate.marketplace.codec.ByteWriter;
 
 /// At which hours of the day, in UTC, a buyer checks out.
 ///
-/// A Dirichlet posterior over 24 hours (Gelman et al., Bayesian Data Analysis, 3rd ed., section 3.4),
-/// each checkout spread over its hour and the two beside it by 1:2:1. The surprise is `-log10` of
-/// the share of hours no likelier than this one.
+/// A Dirichlet posterior over 24 hours (Gelman et al., Bayesian Data Analysis, 3rd ed., section
+/// 3.4), each checkout spread over its hour and the two beside it by 1:2:1. The surprise is
+/// `-log10` of the share of hours no likelier than this one.
 final class HourBaseline implements EntityState {
   private static final int HOURS = 24;
 

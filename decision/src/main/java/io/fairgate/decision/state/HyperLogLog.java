@@ -1,7 +1,7 @@
 package io.fairgate.decision.state;
 
-/// An estimate of how many different values were seen, in 1,024 bytes, with a standard error of 3.25 %
-/// (1.04 / sqrt(1024)).
+/// An estimate of how many different values were seen, in 1,024 bytes, with a standard error of
+/// 3.25 % (1.04 / sqrt(1024)).
 ///
 /// Flajolet, Fusy, Gandouet, Meunier: HyperLogLog, 2007, with linear counting for small counts. The
 /// values are hashes already. The order of the values does not matter, and two sketches unite by

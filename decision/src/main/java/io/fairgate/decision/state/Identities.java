@@ -3,8 +3,8 @@ package io.fairgate.decision.state;
 import io.fairgate.marketplace.Keys;
 import io.fairgate.marketplace.Role;
 
-/// By what a campaign knows a checkout's person again. The first four last as long as the campaign or
-/// bind strongly; an IP address is nobody's.
+/// By what a campaign knows a checkout's person again. The first four last as long as the campaign
+/// or bind strongly; an IP address is nobody's.
 final class Identities {
   static final Role[] ROLES = {
     Role.BUYER, Role.CARD, Role.EMAIL, Role.DEVICE, Role.PHONE, Role.SHIPPING
@@ -26,7 +26,8 @@ final class Identities {
     return keys.has(role) ? Hashes.mix(keys.high(role) + i + 1) : 0;
   }
 
-  /// Buyer, card and e-mail are claimed for the campaign's life; device, phone and address for a year.
+  /// Buyer, card and e-mail are claimed for the campaign's life; device, phone and address for a
+  /// year.
   static boolean isAlive(int i, long claimedAt, long now) {
     return i < FIRST_YEAR_LONG || claimedAt > now - YEAR_MILLIS;
   }

@@ -5,13 +5,14 @@ import java.util.List;
 
 /// From an entity's key to a number, by open addressing in one array of longs.
 ///
-/// A slot is two longs: the key's first 64 bits, then 32 more of its bits above the number. Keys are
-/// keyed hashes, even all over, so that 96 bits tell 10 million entities apart with odds of one
-/// in 10^15 and need no further hashing. Slots are scaled, not masked, so that the array may grow by
-/// less than double.
+/// A slot is two longs: the key's first 64 bits, then 32 more of its bits above the number. Keys
+/// are keyed hashes, even all over, so that 96 bits tell 10 million entities apart with odds of one
+/// in 10^15 and need no further hashing. Slots are scaled, not masked, so that the array may grow
+/// by less than double.
 final class KeyMap {
   private static final int FIRST_SLOTS = 64;
   private static final int LOAD_PERCENT = 80;
+  private static final int CROWDED_PERCENT = 65;
   private static final int GROWTH_PERCENT = 140;
 
   private long[] slots = new long[2 * FIRST_SLOTS];
@@ -55,8 +56,7 @@ final class KeyMap {
   }
 
   void set(int slot, int number) {
-    slots[2 * slot + 1] =
-        slots[2 * slot + 1] & 0xffffffff00000000L | number & 0xffffffffL;
+    slots[2 * slot + 1] = slots[2 * slot + 1] & 0xffffffff00000000L | number & 0xffffffffL;
   }
 
   boolean isTaken(int slot) {
@@ -99,7 +99,11 @@ final class KeyMap {
   }
 
   private void grow() {
-    rehash((int) ((long) slots() * GROWTH_PERCENT / 100) + 1);
+    rehash(grown());
+  }
+
+  private int grown() {
+    return (int) ((long) slots() * GROWTH_PERCENT / 100) + 1;
   }
 
   private void rehash(int newSlots) {
@@ -112,7 +116,8 @@ final class KeyMap {
     }
   }
 
-  /// Removes the keys in these slots and closes the gaps.
+  /// Removes the keys in these slots and closes the gaps. Where few went, grows at once, so that the
+  /// next search for what can go is far off.
   void removeAll(boolean[] dead) {
     for (int slot = 0; slot < dead.length; slot++) {
       if (dead[slot]) {
@@ -121,7 +126,8 @@ final class KeyMap {
         size--;
       }
     }
-    rehash(slots());
+    boolean isCrowded = size * 100L > (long) CROWDED_PERCENT * slots();
+    rehash(isCrowded ? grown() : slots());
   }
 
   /// The taken slots in the order of their keys, whatever order they came in.
@@ -132,11 +138,10 @@ final class KeyMap {
         taken.add(slot);
       }
     }
-    taken.sort(
-        (a, b) -> {
-          int order = Long.compareUnsigned(high(a), high(b));
-          return order != 0 ? order : Long.compareUnsigned(low(a), low(b));
-        });
+    taken.sort((a, b) -> {
+      int order = Long.compareUnsigned(high(a), high(b));
+      return order != 0 ? order : Long.compareUnsigned(low(a), low(b));
+    });
     return taken;
   }
 }

@@ -161,8 +161,7 @@ final class LayoutBuilder {
     Group group = Objects.requireNonNull(groupOf.get(new GroupKey(s, f.delayMillis())));
     int k = Arrays.binarySearch(group.windows(), f.windowMillis());
     int count = group.cell() + k;
-    int checkouts =
-        f.byCheckout() ? group.keyAt()[index(keyColumns, KeyColumn.CHECKOUT)] + k : -1;
+    int checkouts = f.byCheckout() ? group.keyAt()[index(keyColumns, KeyColumn.CHECKOUT)] + k : -1;
     return switch (f.aggregate()) {
       case COUNT ->
           f.byCheckout()
@@ -213,8 +212,7 @@ final class LayoutBuilder {
                   f.over());
       case MIN -> new Read(Form.TOTAL_EXTREME, ofColumn(s, Total.Kept.MIN, f), 0, slot, f.over());
       case MAX -> new Read(Form.TOTAL_EXTREME, ofColumn(s, Total.Kept.MAX, f), 0, slot, f.over());
-      case DISTINCT ->
-          new Read(Form.TOTAL_DISTINCT, ever(s, keyColumn(of(f))), 0, slot, f.over());
+      case DISTINCT -> new Read(Form.TOTAL_DISTINCT, ever(s, keyColumn(of(f))), 0, slot, f.over());
       case FIRST_SEEN ->
           new Read(Form.FIRST_SEEN, total(s, Total.Kept.FIRST, -1), 0, slot, f.over());
       case LAST_SEEN -> new Read(Form.LAST_SEEN, total(s, Total.Kept.LAST, -1), 0, slot, f.over());

@@ -10,7 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The buyers seen at each card, device, address, phone and e-mail, and the features that join them.
+/// The buyers seen at each card, device, address, phone and e-mail, and the features that join
+/// them.
 final class LinkStates {
   final EntityKind[] kinds;
   final List<ObjectTable<Links>> tables;

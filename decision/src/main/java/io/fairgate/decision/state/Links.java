@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /// The buyers seen at one entity: a card, a device, an address, a phone, an e-mail.
 ///
-/// One hop and no more: an entity knows its buyers, buyers do not know each other. Beyond the policy's
-/// limit it is a forwarder's address or a shared terminal; from then on it links nobody.
+/// One hop and no more: an entity knows its buyers, buyers do not know each other. Beyond the
+/// policy's limit it is a forwarder's address or a shared terminal; from then on it links nobody.
 final class Links implements EntityState {
   /// A link that nobody used for so long says nothing about who lives together today.
   static final long LIFE_MILLIS = 365L * 86_400_000;

@@ -5,12 +5,13 @@ import io.fairgate.marketplace.codec.ByteReader;
 import io.fairgate.marketplace.codec.ByteWriter;
 import java.util.Arrays;
 
-/// How often a buyer checks out, and how improbable so many checkouts in so short a time are for them.
+/// How often a buyer checks out, and how improbable so many checkouts in so short a time are for
+/// them.
 ///
-/// The rate is Gamma with the prior's shape and rate and the checkouts and days seen, faded; given one
-/// checkout now, the number of others in a window is then negative binomial (Gelman et al.,
-/// Bayesian Data Analysis, 3rd ed., section 2.6). The surprise is `-log10 P(N >= seen)`, the worst over
-/// the windows: 3 is one buyer-window in a thousand.
+/// The rate is Gamma with the prior's shape and rate and the checkouts and days seen, faded; given
+/// one checkout now, the number of others in a window is then negative binomial (Gelman et al.,
+/// Bayesian Data Analysis, 3rd ed., section 2.6). The surprise is `-log10 P(N >= seen)`, the worst
+/// over the windows: 3 is one buyer-window in a thousand.
 final class PaceBaseline implements EntityState {
   /// Short enough for a script, long enough for a patient thief.
   static final long[] WINDOWS_MILLIS = {
@@ -120,8 +121,7 @@ final class PaceBaseline implements EntityState {
   }
 
   private void drop(int from, int count) {
-    System.arraycopy(
-        recent, 2 * (from + count), recent, 2 * from, 2 * (recentSize - from - count));
+    System.arraycopy(recent, 2 * (from + count), recent, 2 * from, 2 * (recentSize - from - count));
     recentSize -= count;
   }
 

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The passes of one buyer: cleared facts that let one checkout through, up to a value, until a time.
+/// The passes of one buyer: cleared facts that let one checkout through, up to a value, until a
+/// time.
 final class Passes implements EntityState {
   /// A buyer who was cleared more often than this asks for a person, not for another pass.
   static final int PASSES_MAX = 16;
@@ -14,8 +15,7 @@ final class Passes implements EntityState {
   private final List<Pass> passes = new ArrayList<>();
 
   /// `checkout` is 0 until the pass is spent, and then the one checkout that it holds for.
-  record Pass(
-      String id, List<String> clears, long maxValue, long untilMillis, long checkout) {}
+  record Pass(String id, List<String> clears, long maxValue, long untilMillis, long checkout) {}
 
   void grant(Pass pass) {
     if (passes.stream().anyMatch(known -> known.id().equals(pass.id()))) {
@@ -29,11 +29,10 @@ final class Passes implements EntityState {
   }
 
   void spend(String id, long checkout) {
-    passes.replaceAll(
-        pass ->
-            pass.id().equals(id) && pass.checkout() == 0
-                ? new Pass(pass.id(), pass.clears(), pass.maxValue(), pass.untilMillis(), checkout)
-                : pass);
+    passes.replaceAll(pass ->
+        pass.id().equals(id) && pass.checkout() == 0
+            ? new Pass(pass.id(), pass.clears(), pass.maxValue(), pass.untilMillis(), checkout)
+            : pass);
   }
 
   /// What the buyer's passes clear for a checkout of this value.

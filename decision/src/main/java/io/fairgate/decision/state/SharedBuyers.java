@@ -3,7 +3,8 @@ package io.fairgate.decision.state;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Joins what an order's entities know of their buyers: how many others share several of them. Reused.
+/// Joins what an order's entities know of their buyers: how many others share several of them.
+/// Reused.
 final class SharedBuyers {
   private long[] seen = new long[64];
   private int size;

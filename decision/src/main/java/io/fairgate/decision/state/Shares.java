@@ -1,7 +1,7 @@
 package io.fairgate.decision.state;
 
-/// How tables are dealt out, so that several threads can each keep some of them: since an entity's state
-/// follows from events alone, no table waits for another, nor for a decision.
+/// How tables are dealt out, so that several threads can each keep some of them: since an entity's
+/// state follows from events alone, no table waits for another, nor for a decision.
 final class Shares {
   private final long[] weights;
 

@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /// Blocks of bytes in large pages: an entity's state without an object of its own.
 ///
-/// A block is named by its first 16-byte unit over all pages, and begins with its capacity in units:
+/// A block is named by its first 16-byte unit over all pages, and begins with its capacity in
+/// units:
 ///
 /// ```
 /// ref ──► [ units : 1 ][ content … ]        a free block: [ units : 1 ][ next free ref : 4 ]

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// All state of a marketplace as (table, key, bytes), one entity at a time, in the order of tables and
-/// keys: for snapshots here, keyed state elsewhere, and a hash that two runs can compare.
+/// All state of a marketplace as (table, key, bytes), one entity at a time, in the order of tables
+/// and keys: for snapshots here, keyed state elsewhere, and a hash that two runs can compare.
 ///
 /// Tables in order: windows, baselines, links by kind, claims, passes. A window table's clock is an
 /// entry of its own, under the key 0.
@@ -37,12 +37,11 @@ public final class StateBytes {
       states
           .windows
           .table(t)
-          .forEach(
-              (high, low, entity) -> {
-                out.reset();
-                WindowBytes.encode(entity, out);
-                visitor.visit(table, high, low, out.array(), out.size());
-              });
+          .forEach((high, low, entity) -> {
+            out.reset();
+            WindowBytes.encode(entity, out);
+            visitor.visit(table, high, low, out.array(), out.size());
+          });
     }
     forEach(windowTables, states.buyers.table, out, visitor);
     for (int k = 0; k < linkTables; k++) {
@@ -54,12 +53,11 @@ public final class StateBytes {
 
   private static <S extends EntityState> void forEach(
       int table, ObjectTable<S> from, ByteWriter out, Visitor visitor) {
-    from.forEach(
-        (high, low, state) -> {
-          out.reset();
-          state.encode(out);
-          visitor.visit(table, high, low, out.array(), out.size());
-        });
+    from.forEach((high, low, state) -> {
+      out.reset();
+      state.encode(out);
+      visitor.visit(table, high, low, out.array(), out.size());
+    });
   }
 
   /// Puts one entity back into states that were new.
@@ -96,16 +94,15 @@ public final class StateBytes {
   public String hash() {
     MessageDigest digest = sha256();
     var head = new ByteWriter(32);
-    forEach(
-        (table, high, low, bytes, length) -> {
-          head.reset();
-          head.varint(table);
-          head.fixedLong(high);
-          head.fixedLong(low);
-          head.varint(length);
-          digest.update(head.array(), 0, head.size());
-          digest.update(bytes, 0, length);
-        });
+    forEach((table, high, low, bytes, length) -> {
+      head.reset();
+      head.varint(table);
+      head.fixedLong(high);
+      head.fixedLong(low);
+      head.varint(length);
+      digest.update(head.array(), 0, head.size());
+      digest.update(bytes, 0, length);
+    });
     return HexFormat.of().formatHex(digest.digest());
   }
 

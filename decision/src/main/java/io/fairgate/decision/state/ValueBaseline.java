@@ -6,10 +6,10 @@ import io.fairgate.marketplace.codec.ByteWriter;
 
 /// What a buyer usually pays for a checkout, on the natural log of minor units.
 ///
-/// A normal-inverse-gamma posterior (Gelman et al., Bayesian Data Analysis, 3rd ed., section 3.3): the
-/// mean shrinks to the prior's with `valueStrength` checkouts, the spread with as many. Made robust by
-/// Huber's rule (Huber 1964): a value beyond 2.5 spreads is absorbed as if it were there. Fades with
-/// the half-life, so that it follows a buyer who changes.
+/// A normal-inverse-gamma posterior (Gelman et al., Bayesian Data Analysis, 3rd ed., section 3.3):
+/// the mean shrinks to the prior's with `valueStrength` checkouts, the spread with as many. Made
+/// robust by Huber's rule (Huber 1964): a value beyond 2.5 spreads is absorbed as if it were there.
+/// Fades with the half-life, so that it follows a buyer who changes.
 final class ValueBaseline implements EntityState {
   private static final double HUBER = 2.5;
 
@@ -43,8 +43,8 @@ final class ValueBaseline implements EntityState {
     return (k * prior + within) / (k + n);
   }
 
-  /// The spread of the next value: that within the buyer, and that of the buyer's own mean, which is
-  /// the spread between buyers while nothing is known.
+  /// The spread of the next value: that within the buyer, and that of the buyer's own mean, which
+  /// is the spread between buyers while nothing is known.
   private double predictiveSpread(Priors priors, double n) {
     double within = variance(priors, n);
     double between = priors.valueBuyerSpreadLog() * priors.valueBuyerSpreadLog();

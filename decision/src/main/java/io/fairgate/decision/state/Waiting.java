@@ -4,8 +4,8 @@ import io.fairgate.marketplace.codec.ByteReader;
 import io.fairgate.marketplace.codec.ByteWriter;
 import java.util.Arrays;
 
-/// A buyer's orders that are not yet safe to absorb, by time and then by all else, so that the order in
-/// which they came leaves no trace.
+/// A buyer's orders that are not yet safe to absorb, by time and then by all else, so that the
+/// order in which they came leaves no trace.
 final class Waiting implements EntityState {
   /// Orders of one checkout are placed together; what comes later under its id is another.
   static final long CHECKOUT_SPAN_MILLIS = 60_000;

@@ -9,6 +9,7 @@ import io.fairgate.marketplace.codec.ByteWriter;
 /// newest │ totals │ ever: size, values … or registers │ events: time since the one before, mask,
 /// number columns, key columns │ folded: groups, each its buckets
 /// ```
+///
 /// The same events give the same bytes, quiet or busy, whatever order they came in.
 final class WindowBytes {
   private WindowBytes() {}

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// How the windows of one table are laid out: series, columns, groups of windows, and where each
 /// feature is read. Made once for a policy by [LayoutBuilder]; all arrays, read on the hot path.
 ///
-/// A *series* is one type of event with one filter: one bit of an entry's mask. A *group* is all the
-/// windows over one series with one delay, ascending; `cells` numbers (group, window) through all
-/// groups. Sums and distincts have cells of their own for each column that a group uses. A *total*
-/// is one long that is kept for ever. Only series in `loggedMask` have windows and are logged; only
-/// columns that a window needs are logged with them.
+/// A *series* is one type of event with one filter: one bit of an entry's mask. A *group* is all
+/// the windows over one series with one delay, ascending; `cells` numbers (group, window) through
+/// all groups. Sums and distincts have cells of their own for each column that a group uses. A
+/// *total* is one long that is kept for ever. Only series in `loggedMask` have windows and are
+/// logged; only columns that a window needs are logged with them.
 record WindowLayout(
     List<EntityKind> kinds,
     Series[] series,
@@ -91,6 +91,19 @@ record WindowLayout(
     LAST_SEEN,
     SINCE_FIRST,
     SINCE_LAST
+  }
+
+  /// For each cell of a distinct, whether any feature reads it.
+  boolean[] keyCellsRead() {
+    var read = new boolean[keyCells];
+    for (Read one : reads) {
+      switch (one.form()) {
+        case DISTINCT -> read[one.a()] = true;
+        case MEAN_BY_CHECKOUT -> read[one.b()] = true;
+        default -> {}
+      }
+    }
+    return read;
   }
 
   boolean hasMasks() {

@@ -1,4 +1,5 @@
-/// What is known of an order's entities: tables by entity key, each entity's state as bytes of its own.
+/// What is known of an order's entities: tables by entity key, each entity's state as bytes of its
+/// own.
 @NullMarked
 package io.fairgate.decision.state;
 

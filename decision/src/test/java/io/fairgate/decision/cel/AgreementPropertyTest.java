@@ -58,8 +58,10 @@ class AgreementPropertyTest {
       for (int i = 0; i < compiled.length; i++) {
         Expression expression = expressions.get(i);
         String expected = programs.get(i).outcome(values);
-        String where = "seed " + SEED + ", " + expression + " on " + Outcomes.written(expression, values);
-        assertEquals(expected, Outcomes.interpreted(expression, values), () -> "interpreter, " + where);
+        String where =
+            "seed " + SEED + ", " + expression + " on " + Outcomes.written(expression, values);
+        assertEquals(
+            expected, Outcomes.interpreted(expression, values), () -> "interpreter, " + where);
         assertEquals(expected, compiled[i], () -> "bytecode, " + where);
         count(expected);
       }

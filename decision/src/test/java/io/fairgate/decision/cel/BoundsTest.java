@@ -109,8 +109,9 @@ class BoundsTest {
   void noiseIsRefusedNotThrown() {
     SplittableRandom random = new SplittableRandom(7);
     String[] tokens = {
-      "(", ")", "[", "]", "'", "\"", "\\", "is_gift", "1", "1u", ".", "&&", "||", "?", ":", ",", "in",
-      "skus", "{", "}", "r'", "//", "\n", "-", "!", "é", "\ud83d", "null", "'''", "exists(", "@", "`"
+      "(", ")", "[", "]", "'", "\"", "\\", "is_gift", "1", "1u", ".", "&&", "||", "?", ":", ",",
+      "in", "skus", "{", "}", "r'", "//", "\n", "-", "!", "é", "\ud83d", "null", "'''", "exists(",
+      "@", "`"
     };
     for (int i = 0; i < 1_000; i++) {
       StringBuilder text = new StringBuilder();
@@ -121,7 +122,9 @@ class BoundsTest {
       List<Checked> together = compiler.checkAll(List.of("is_gift", text.toString(), "is_guest"));
       assertEquals(3, together.size());
       assertEquals(
-          alone.getClass(), together.get(1).getClass(), () -> "seed 7, alone and together: " + text);
+          alone.getClass(),
+          together.get(1).getClass(),
+          () -> "seed 7, alone and together: " + text);
       assertInstanceOf(Checked.Ok.class, together.get(0));
     }
   }

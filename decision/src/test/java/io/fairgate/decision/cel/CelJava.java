@@ -20,8 +20,7 @@ final class CelJava {
   private final CelRuntime runtime;
 
   private CelJava(CelRuntimeBuilder runtime) {
-    CelOptions options =
-        CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
+    CelOptions options = CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(options)

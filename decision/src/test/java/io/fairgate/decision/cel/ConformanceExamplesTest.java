@@ -6,11 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// What each form of the language comes to: cel-java's legacy runtime, its planner, the interpreter and the bytecode.
+/// What each form of the language comes to: cel-java's legacy runtime, its planner, the interpreter
+/// and the bytecode.
 ///
-/// Values: card_orders_1h 7, buyer_orders_30d 0, order_total -9223372036854775808, coupons 9007199254740993, is_gift, not
-/// is_guest, value_surprise NaN, pace_surprise -0.0, distance 2.5, country 'DE', email 'mia+1@shop.example', phone '7',
-/// skus ['a', 'bb', '7'], no sellers.
+/// Values: card_orders_1h 7, buyer_orders_30d 0, order_total -9223372036854775808, coupons
+/// 9007199254740993, is_gift, not is_guest, value_surprise NaN, pace_surprise -0.0, distance 2.5,
+/// country 'DE', email 'mia+1@shop.example', phone '7', skus ['a', 'bb', '7'], no sellers.
 class ConformanceExamplesTest {
   private static final String TABLE =
       """
@@ -163,8 +164,8 @@ class ConformanceExamplesTest {
         .toList();
   }
 
-  /// cel-java's planner of 0.14 goes on with the error of `&&`, `||` and the macros as if it were a value when it is an
-  /// operand of `==`, `!=` or `in`; CEL, its legacy runtime and we do not.
+  /// cel-java's planner of 0.14 goes on with the error of `&&`, `||` and the macros as if it were a
+  /// value when it is an operand of `==`, `!=` or `in`; CEL, its legacy runtime and we do not.
   @TestFactory
   List<DynamicTest> anErrorIsNeverAValue() {
     return List.of(

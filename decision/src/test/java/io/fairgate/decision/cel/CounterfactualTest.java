@@ -83,8 +83,7 @@ class CounterfactualTest {
     would("card_orders_1h > 4.5", "card_orders_1h was 7, would have had to be 4 or fewer");
     would("is_gift", "is_gift was true, would have had to be false");
     would("country == 'XX'", "country was 'XX', would have had to be other than 'XX'");
-    would(
-        "country in ['XX', 'YY']", "country was 'XX', would have had to be none of 'XX', 'YY'");
+    would("country in ['XX', 'YY']", "country was 'XX', would have had to be none of 'XX', 'YY'");
     would(
         "listed('risky_countries', country)",
         "country was 'XX', would have had to not be on the list risky_countries");
@@ -124,14 +123,13 @@ class CounterfactualTest {
         expression("(card_orders_1h > 4 || is_guest) && !(size(skus) > 3) && 1 / (coupons-2) > 0");
     String atoms =
         Atom.of(expression, values).stream()
-            .map(
-                atom ->
-                    atom.text()
-                        + " -> "
-                        + Change.written(atom.outcome())
-                        + atom.readings().stream()
-                            .map(r -> " " + r.variable().name() + "=" + Change.written(r.value()))
-                            .collect(Collectors.joining()))
+            .map(atom ->
+                atom.text()
+                    + " -> "
+                    + Change.written(atom.outcome())
+                    + atom.readings().stream()
+                        .map(r -> " " + r.variable().name() + "=" + Change.written(r.value()))
+                        .collect(Collectors.joining()))
             .collect(Collectors.joining("\n", "", "\n"));
     assertEquals(
         """

@@ -7,16 +7,53 @@ import java.util.SplittableRandom;
 /// Well-typed expressions of every form of the language, many of them at the edges, from a seed.
 final class ExpressionGenerator {
   private static final String[] INTS = {
-    "0", "1", "2", "3", "-1", "7", "10", "9223372036854775807", "-9223372036854775808",
-    "9007199254740993", "9007199254740992", "4611686018427387904", "-3037000500"
+    "0",
+    "1",
+    "2",
+    "3",
+    "-1",
+    "7",
+    "10",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "9007199254740993",
+    "9007199254740992",
+    "4611686018427387904",
+    "-3037000500"
   };
   private static final String[] DOUBLES = {
-    "0.0", "-0.0", "1.0", "2.5", "-1.5", "1e18", "9007199254740992.0", "9.223372036854775807e18",
-    "-9.3e18", "1e308", "0.1", "3.0"
+    "0.0",
+    "-0.0",
+    "1.0",
+    "2.5",
+    "-1.5",
+    "1e18",
+    "9007199254740992.0",
+    "9.223372036854775807e18",
+    "-9.3e18",
+    "1e308",
+    "0.1",
+    "3.0"
   };
   private static final String[] STRINGS = {
-    "''", "'a'", "'b'", "'ab'", "'XX'", "'DE-11'", "'7'", "'-1'", "'2.5'", "'x@y'", "'1e400'",
-    "'ä€😀'", "r'\\d'", "\"it's\"", "'9223372036854775808'", "' 7'", "'+7'", "'NaN'"
+    "''",
+    "'a'",
+    "'b'",
+    "'ab'",
+    "'XX'",
+    "'DE-11'",
+    "'7'",
+    "'-1'",
+    "'2.5'",
+    "'x@y'",
+    "'1e400'",
+    "'ä€😀'",
+    "r'\\d'",
+    "\"it's\"",
+    "'9223372036854775808'",
+    "' 7'",
+    "'+7'",
+    "'NaN'"
   };
   private static final String[] PATTERNS = {
     "'^[a-z]+$'", "'\\\\d'", "r'^[0-9]{1,3}$'", "'a|b'", "'(?i)xx'", "''", "'.@.'"
@@ -70,9 +107,10 @@ final class ExpressionGenerator {
       case 7 -> "(" + plainBool(d) + " " + pick(COMPARISONS) + " " + plainBool(d) + ")";
       case 8 -> in(d);
       case 9 -> string(d) + pick(".startsWith(", ".endsWith(", ".contains(") + string(d) + ")";
-      case 10 -> random.nextBoolean()
-          ? string(d) + ".matches(" + pick(PATTERNS) + ")"
-          : "matches(" + string(d) + ", " + pick(PATTERNS) + ")";
+      case 10 ->
+          random.nextBoolean()
+              ? string(d) + ".matches(" + pick(PATTERNS) + ")"
+              : "matches(" + string(d) + ", " + pick(PATTERNS) + ")";
       case 11 -> "listed(" + pick("'forwarders'", "'risky_countries'") + ", " + string(d) + ")";
       case 12, 13 -> names.size() < 2 ? quantified(d) : compared(d);
       default -> compared(d);
@@ -139,8 +177,8 @@ final class ExpressionGenerator {
     }
     int d = depth - 1;
     return switch (random.nextInt(14)) {
-      case 0, 1, 2, 3, 4 -> "("
-          + integer(d) + pick(" + ", " - ", " * ", " / ", " % ") + integer(d) + ")";
+      case 0, 1, 2, 3, 4 ->
+          "(" + integer(d) + pick(" + ", " - ", " * ", " / ", " % ") + integer(d) + ")";
       case 5 -> "(" + bool(d) + " ? " + integer(d) + " : " + integer(d) + ")";
       case 6 -> pick("min(", "max(") + integer(d) + ", " + integer(d) + ")";
       case 7 -> "abs(" + integer(d) + ")";
@@ -177,8 +215,7 @@ final class ExpressionGenerator {
     return switch (random.nextInt(8)) {
       case 0, 1 -> "(" + string(d) + " + " + string(d) + ")";
       case 2 -> "(" + bool(d) + " ? " + string(d) + " : " + string(d) + ")";
-      case 3 -> "string("
-          + pick(real(d), string(d), integer(d), pick("is_gift", "is_guest")) + ")";
+      case 3 -> "string(" + pick(real(d), string(d), integer(d), pick("is_gift", "is_guest")) + ")";
       case 4 -> list(CelType.STRING, d) + "[" + integer(0) + "]";
       default -> random.nextBoolean() ? name(CelType.STRING) : pick(STRINGS);
     };
@@ -188,17 +225,43 @@ final class ExpressionGenerator {
   Values values() {
     Values values = Shop.values();
     long[] ints = {
-      0, 1, 2, 3, -1, 7, 10, Long.MAX_VALUE, Long.MIN_VALUE, (1L << 53) + 1, (1L << 53) - 1, 1L << 53
+      0,
+      1,
+      2,
+      3,
+      -1,
+      7,
+      10,
+      Long.MAX_VALUE,
+      Long.MIN_VALUE,
+      (1L << 53) + 1,
+      (1L << 53) - 1,
+      1L << 53
     };
     double[] doubles = {
-      0.0, -0.0, 1, 2.5, -1.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
-      0x1p53, 0x1p63, -0x1p63, Double.MIN_VALUE, Double.MAX_VALUE, 3
+      0.0,
+      -0.0,
+      1,
+      2.5,
+      -1.5,
+      Double.NaN,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      0x1p53,
+      0x1p63,
+      -0x1p63,
+      Double.MIN_VALUE,
+      Double.MAX_VALUE,
+      3
     };
-    String[] strings = {"", "a", "b", "ab", "XX", "7", "-1", "2.5", "x@y", "ä€😀", "DE-11", "\ud800"};
+    String[] strings = {
+      "", "a", "b", "ab", "XX", "7", "-1", "2.5", "x@y", "ä€😀", "DE-11", "\ud800"
+    };
     for (Variable variable : Shop.SCOPE.variables()) {
       switch (variable.type()) {
-        case INT -> values.ints[variable.slot()] =
-            random.nextInt(3) > 0 ? random.nextInt(12) : ints[random.nextInt(ints.length)];
+        case INT ->
+            values.ints[variable.slot()] =
+                random.nextInt(3) > 0 ? random.nextInt(12) : ints[random.nextInt(ints.length)];
         case BOOL -> values.ints[variable.slot()] = random.nextInt(2);
         case DOUBLE -> values.doubles[variable.slot()] = doubles[random.nextInt(doubles.length)];
         case STRING -> values.strings[variable.slot()] = strings[random.nextInt(strings.length)];

@@ -102,7 +102,7 @@ class FaultsExamplesTest {
       1:6 there is no function `exists`; write list.exists(x, condition on x)
 
       listed('forwarder', email)
-      1:8 there is no list `forwarder`; name a list that the policy has
+      1:8 there is no list `forwarder`; did you mean `forwarders`?
 
       listed(email, email)
       1:8 the name of a list must be written out; write it in quotes: listed('name', x)
@@ -128,12 +128,11 @@ class FaultsExamplesTest {
   @TestFactory
   List<DynamicTest> eachFaultHasAPlaceAndAdvice() {
     return List.of(EXAMPLES.split("\n\n")).stream()
-        .map(
-            example -> {
-              String text = example.lines().findFirst().orElseThrow().replace("\\n", "\n");
-              String expected = example.lines().skip(1).collect(Collectors.joining("\n"));
-              return DynamicTest.dynamicTest(text, () -> assertEquals(expected, faults(text)));
-            })
+        .map(example -> {
+          String text = example.lines().findFirst().orElseThrow().replace("\\n", "\n");
+          String expected = example.lines().skip(1).collect(Collectors.joining("\n"));
+          return DynamicTest.dynamicTest(text, () -> assertEquals(expected, faults(text)));
+        })
         .toList();
   }
 

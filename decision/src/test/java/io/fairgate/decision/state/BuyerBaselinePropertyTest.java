@@ -30,7 +30,13 @@ class BuyerBaselinePropertyTest {
 
   private static void add(BuyerBaseline baseline, Placed order) {
     baseline.add(
-        PRIORS, LATENESS, order.at(), order.checkout(), order.value(), order.place(), new Waiting.Checkout());
+        PRIORS,
+        LATENESS,
+        order.at(),
+        order.checkout(),
+        order.value(),
+        order.place(),
+        new Waiting.Checkout());
   }
 
   private static String bytes(BuyerBaseline baseline) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FoldedWindowsPropertyTest {
@@ -27,7 +28,7 @@ class FoldedWindowsPropertyTest {
 
   private record Happened(long at, long number, long key) {}
 
-  private static Windowed feature(Aggregate aggregate, String of, long window) {
+  private static Windowed feature(Aggregate aggregate, @Nullable String of, long window) {
     return new Windowed(
         aggregate + "_" + window,
         "",
@@ -54,8 +55,7 @@ class FoldedWindowsPropertyTest {
     var variables = new ArrayList<>(Fields.variables());
     for (int i = 0; i < features.size(); i++) {
       variables.add(
-          new Variable(
-              features.get(i).name(), CelType.INT, Fields.slots(CelType.INT) + i, "test"));
+          new Variable(features.get(i).name(), CelType.INT, Fields.slots(CelType.INT) + i, "test"));
     }
     return LayoutBuilder.build(features, Scope.of(variables), 10 * 60_000);
   }
@@ -95,8 +95,7 @@ class FoldedWindowsPropertyTest {
     }
   }
 
-  private static void check(
-      long seed, ArrayDeque<Happened> live, long clock, Reading reading) {
+  private static void check(long seed, ArrayDeque<Happened> live, long clock, Reading reading) {
     long inMinute = live.stream().filter(e -> e.at() > clock - HOUR / 60).count();
     assertEquals(inMinute, reading.count[0], "a short window stays exact, seed " + seed);
     long tooMany = reading.count[1] - live.size();
@@ -117,12 +116,11 @@ class FoldedWindowsPropertyTest {
     var copy = new WindowTable(layout, EXACT_EVENTS, 4_096);
     copy.restoreClock(table.clock());
     var out = new ByteWriter(256);
-    table.forEach(
-        (high, low, entity) -> {
-          out.reset();
-          WindowBytes.encode(entity, out);
-          copy.restore(high, low, copy.decode(new ByteReader(out.toBytes())));
-        });
+    table.forEach((high, low, entity) -> {
+      out.reset();
+      WindowBytes.encode(entity, out);
+      copy.restore(high, low, copy.decode(new ByteReader(out.toBytes())));
+    });
     return copy;
   }
 
@@ -142,7 +140,6 @@ class FoldedWindowsPropertyTest {
       squares += error * error;
     }
     double standardError = Math.sqrt(squares / rounds);
-    assertTrue(
-        standardError < 1.2 * HyperLogLog.STANDARD_ERROR, "standard error " + standardError);
+    assertTrue(standardError < 1.2 * HyperLogLog.STANDARD_ERROR, "standard error " + standardError);
   }
 }

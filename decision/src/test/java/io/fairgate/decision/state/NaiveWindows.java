@@ -27,19 +27,16 @@ final class NaiveWindows {
         e ->
             (e.series() >>> series & 1) != 0
                 && e.at() <= now - f.delayMillis()
-                && (LayoutBuilder.isEver(f)
-                    || e.at() > now - f.delayMillis() - f.windowMillis());
+                && (LayoutBuilder.isEver(f) || e.at() > now - f.delayMillis() - f.windowMillis());
     List<Happened> in = seen.stream().filter(inWindow).toList();
     ToLongFunction<Happened> number = Happened::number;
     return switch (f.aggregate()) {
       case COUNT -> in.size();
       case SUM -> in.stream().mapToLong(number).sum();
-      case MEAN ->
-          in.isEmpty() ? 0 : (double) in.stream().mapToLong(number).sum() / in.size();
+      case MEAN -> in.isEmpty() ? 0 : (double) in.stream().mapToLong(number).sum() / in.size();
       case MIN -> in.stream().mapToLong(number).min().orElse(0);
       case MAX -> in.stream().mapToLong(number).max().orElse(0);
-      case DISTINCT ->
-          in.stream().mapToLong(Happened::key).filter(k -> k != 0).distinct().count();
+      case DISTINCT -> in.stream().mapToLong(Happened::key).filter(k -> k != 0).distinct().count();
       case FIRST_SEEN -> in.stream().mapToLong(Happened::at).min().orElse(0) / 1000;
       case SINCE_FIRST ->
           in.isEmpty() ? -1 : (now - in.stream().mapToLong(Happened::at).min().orElse(now)) / 1000;

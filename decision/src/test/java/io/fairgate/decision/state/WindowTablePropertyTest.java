@@ -142,8 +142,7 @@ class WindowTablePropertyTest {
       long pace = 1L << (8 + world.random.nextInt(15));
       for (int step = 0; step < steps; step++) {
         clock += world.random.nextLong(2 * pace);
-        long late =
-            world.random.nextInt(5) == 0 ? world.random.nextLong(LATENESS - MINUTE) : 0;
+        long late = world.random.nextInt(5) == 0 ? world.random.nextLong(LATENESS - MINUTE) : 0;
         int entity = world.random.nextInt(8) == 0 ? world.random.nextInt(4) : 0;
         Happened event = world.event((clock - late) / grain * grain);
         if (late == 0 || hasNoLastSeen(world)) {
@@ -159,21 +158,18 @@ class WindowTablePropertyTest {
 
   /// What was last seen before a late order is not kept, only what was seen last of all.
   private static boolean hasNoLastSeen(World world) {
-    return world.features.stream()
-        .noneMatch(
-            f -> f.windowMillis() == Windowed.FOREVER);
+    return world.features.stream().noneMatch(f -> f.windowMillis() == Windowed.FOREVER);
   }
 
   private static void roundTrip(World world) {
     var copy = new WindowTable(world.layout, 16_384, 4_096);
     copy.restoreClock(world.table.clock());
     var out = new ByteWriter(256);
-    world.table.forEach(
-        (high, low, entity) -> {
-          out.reset();
-          WindowBytes.encode(entity, out);
-          copy.restore(high, low, copy.decode(new ByteReader(out.toBytes())));
-        });
+    world.table.forEach((high, low, entity) -> {
+      out.reset();
+      WindowBytes.encode(entity, out);
+      copy.restore(high, low, copy.decode(new ByteReader(out.toBytes())));
+    });
     world.table = copy;
   }
 
@@ -208,12 +204,11 @@ class WindowTablePropertyTest {
   private static String bytes(World world) {
     var text = new StringBuilder();
     var out = new ByteWriter(256);
-    world.table.forEach(
-        (high, low, entity) -> {
-          out.reset();
-          WindowBytes.encode(entity, out);
-          text.append(high).append(java.util.HexFormat.of().formatHex(out.toBytes()));
-        });
+    world.table.forEach((high, low, entity) -> {
+      out.reset();
+      WindowBytes.encode(entity, out);
+      text.append(high).append(java.util.HexFormat.of().formatHex(out.toBytes()));
+    });
     return text.toString();
   }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A marketplace that follows from a seed: about 180 days, so many orders, and all the events around
-/// them, as they would be submitted.
+/// A marketplace that follows from a seed: about 180 days, so many orders, and all the events
+/// around them, as they would be submitted.
 ///
-/// The same seed, number of orders and campaigns give the same events on every machine. Accounts that
-/// were there before the period come first, with the time when they registered. The period ends with
-/// the last order; what still becomes of orders, labels and disputes for the most part, follows in
-/// time order.
+/// The same seed, number of orders and campaigns give the same events on every machine. Accounts
+/// that were there before the period come first, with the time when they registered. The period
+/// ends with the last order; what still becomes of orders, labels and disputes for the most part,
+/// follows in time order.
 public final class Marketplace {
   /// Fewer orders do not hold a job of each campaign.
   public static final int ORDERS_MIN = 1;

@@ -48,7 +48,9 @@ final class YamlTree {
           offset,
           String.format(Locale.ROOT, "a character that no policy has: U+%04X", e.getCodePoint()),
           String.format(
-              Locale.ROOT, "take it out, or write it as \\u%04X in double quotes", e.getCodePoint()));
+              Locale.ROOT,
+              "take it out, or write it as \\u%04X in double quotes",
+              e.getCodePoint()));
       return Optional.empty();
     } catch (YamlEngineException e) {
       page.fault(0, "not readable as YAML", "");

@@ -9,8 +9,8 @@ import io.fairgate.simulator.market.world.Verdict;
 import io.fairgate.simulator.market.world.World;
 import org.jspecify.annotations.Nullable;
 
-/// A3: checkouts far faster than the buyer's pace: a bot empties a drop from an account that was let
-/// to it, or from one a few days old.
+/// A3: checkouts far faster than the buyer's pace: a bot empties a drop from an account that was
+/// let to it, or from one a few days old.
 ///
 /// Known by: the third checkout within the hour or so of a buyer who places one a week; wholesale
 /// buyers do as much as a matter of course, so that a count alone does not tell. Values, device and

@@ -64,7 +64,8 @@ public final class Campaigns {
         flagged.start();
       }
       case "a11-account-takeover" -> recruit(new Takeover(world, people, chance), chance);
-      default -> throw new IllegalArgumentException("campaign must be one of " + NAMES + ", got " + name);
+      default ->
+          throw new IllegalArgumentException("campaign must be one of " + NAMES + ", got " + name);
     }
   }
 

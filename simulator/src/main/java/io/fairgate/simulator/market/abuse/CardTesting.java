@@ -14,12 +14,12 @@ import io.fairgate.simulator.market.world.Verdict;
 import io.fairgate.simulator.market.world.World;
 import java.util.List;
 
-/// A8, third kind: from one device, cards are tried one after the other with small amounts, as a guest
-/// with ever new e-mail addresses; most are declined.
+/// A8, third kind: from one device, cards are tried one after the other with small amounts, as a
+/// guest with ever new e-mail addresses; most are declined.
 ///
-/// Known by: the fourth card on one device within some hours; a family's tablet sees three. The tester
-/// changes to a new device after a dozen or so, to a new IP address sooner, and at times takes hours.
-/// Not tellable: the first three of a device.
+/// Known by: the fourth card on one device within some hours; a family's tablet sees three. The
+/// tester changes to a new device after a dozen or so, to a new IP address sooner, and at times
+/// takes hours. Not tellable: the first three of a device.
 final class CardTesting implements Campaign {
   private static final int CARDS_OF_A_FAMILY = 3;
   private static final List<String> CODES =

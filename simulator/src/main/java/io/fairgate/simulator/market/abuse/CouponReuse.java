@@ -15,13 +15,14 @@ import io.fairgate.simulator.market.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A1: one person takes the new buyers' coupon again and again, from the same account or from others.
+/// A1: one person takes the new buyers' coupon again and again, from the same account or from
+/// others.
 ///
 /// Known by: an earlier claim on the campaign by the same buyer, or by the device, card, telephone
 /// or normalised e-mail of this checkout. Each account after the first shares one of these four at
-/// least with an earlier one of its ring, rings at campaign scale two. An address, written otherwise,
-/// or an IP address may be shared too, never alone: that would be a household. Not tellable: the
-/// first claim.
+/// least with an earlier one of its ring, rings at campaign scale two. An address, written
+/// otherwise, or an IP address may be shared too, never alone: that would be a household. Not
+/// tellable: the first claim.
 final class CouponReuse implements Campaign {
   private static final int DEVICE = 1;
   private static final int CARD = 2;
@@ -92,9 +93,11 @@ final class CouponReuse implements Campaign {
       ring.add(member);
       world.agenda().at(time, t -> member.register(world, t));
       claim(member, claims, time + chance.millis(2.0 * Time.MINUTE, 4.0 * Time.HOUR));
-      time += (long) (large
-          ? 10 * Time.MINUTE + chance.exponential(6.0 * Time.HOUR)
-          : 5 * Time.HOUR + chance.exponential(2.5 * Time.DAY));
+      time +=
+          (long)
+              (large
+                  ? 10 * Time.MINUTE + chance.exponential(6.0 * Time.HOUR)
+                  : 5 * Time.HOUR + chance.exponential(2.5 * Time.DAY));
     }
   }
 
@@ -131,11 +134,9 @@ final class CouponReuse implements Campaign {
       next.account.email(Spelling.sameMailbox(known.account.email(), chance));
     }
     if (chance.happens(0.6)) {
-      next.address =
-          known.address.writtenAs(Spelling.respelled(known.address.written(), chance));
+      next.address = known.address.writtenAs(Spelling.respelled(known.address.written(), chance));
     }
-    next.ip =
-        chance.happens(0.5) ? known.ip : Networks.carrier(known.country, chance);
+    next.ip = chance.happens(0.5) ? known.ip : Networks.carrier(known.country, chance);
     if ((links & DEVICE) == 0) {
       next.device = Census.device(chance);
     }
@@ -153,7 +154,8 @@ final class CouponReuse implements Campaign {
         .at(
             at,
             t -> {
-              Cart cart = who.cart(Math.max(2_000 + chance.below(900), Stranger.usualValue(chance)));
+              Cart cart =
+                  who.cart(Math.max(2_000 + chance.below(900), Stranger.usualValue(chance)));
               cart.coupons = List.of(Coupons.WELCOME);
               cart.verdict = Verdict.abuse(name(), claims.made++ > 0);
               world.checkouts().place(cart, t);

@@ -17,10 +17,10 @@ import io.fairgate.simulator.market.world.World;
 ///
 /// Known by: no gift, shipping to another country than billing and card, to an address new to the
 /// account, and with it one of: a device new to an account with history; on an account made within
-/// two days, a forwarder, or an IP address from a country that is not the card's. Each of
-/// these alone is some honest person's habit: movers, travellers, gift-givers, expatriates, people
-/// behind a tunnel, friends of forwarders. Not tellable: on a new account, the first order to a drop
-/// which came from the card's own country.
+/// two days, a forwarder, or an IP address from a country that is not the card's. Each of these
+/// alone is some honest person's habit: movers, travellers, gift-givers, expatriates, people behind
+/// a tunnel, friends of forwarders. Not tellable: on a new account, the first order to a drop which
+/// came from the card's own country.
 final class ForeignDelivery implements Campaign {
   private final World world;
   private final People people;
@@ -100,8 +100,7 @@ final class ForeignDelivery implements Campaign {
     Place billing = thief.address;
     boolean hidden = chance.happens(0.35);
     boolean forwarder = chance.happens(0.6);
-    Country through =
-        hidden ? thief.country : Countries.otherThan(thief.country.code(), chance);
+    Country through = hidden ? thief.country : Countries.otherThan(thief.country.code(), chance);
     thief.ip = hidden ? Networks.proxy(through, chance) : Networks.home(chance);
     thief.ipCountry = through.code();
     thief.address = drop(thief.country.code(), thief.account.name(), forwarder);

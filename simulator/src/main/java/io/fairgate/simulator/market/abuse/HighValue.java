@@ -1,5 +1,6 @@
 package io.fairgate.simulator.market.abuse;
 
+import io.fairgate.marketplace.event.Order.Method;
 import io.fairgate.simulator.market.people.Habits;
 import io.fairgate.simulator.market.people.People;
 import io.fairgate.simulator.market.people.Person;
@@ -57,8 +58,7 @@ final class HighValue implements Campaign {
     if (person == null) {
       return;
     }
-    String device =
-        chance.happens(0.6) ? person.mainDevice() : Census.device(chance);
+    String device = chance.happens(0.6) ? person.mainDevice() : Census.device(chance);
     long time = at;
     if (chance.happens(0.2)) {
       order(person, device, chance.between(0.7, 1.1), false, time);
@@ -82,14 +82,12 @@ final class HighValue implements Campaign {
             t -> {
               Cart cart = person.usual(t, device);
               cart.card = person.mainCard();
-              cart.method = io.fairgate.marketplace.event.Order.Method.CARD;
+              cart.method = Method.CARD;
               cart.billing = person.address();
               cart.goodsMinor = Habits.minor(person.habits().level() + above);
               if (chance.happens(0.4)) {
                 cart.shipping =
-                    world
-                        .places()
-                        .home(person.home().country(), person.account().name(), chance);
+                    world.places().home(person.home().country(), person.account().name(), chance);
               }
               cart.verdict = Verdict.fraud(name(), tellable);
               world.checkouts().place(cart, t);

@@ -15,8 +15,9 @@ import io.fairgate.simulator.market.world.World;
 
 /// A8, first kind: the issuer reports an honest buyer's card while an order on it is open.
 ///
-/// Known by: the report, for every open order on the card. The buyer is honest, and so is the label;
-/// the order counts as caught when it is not approved after the report. The buyer gets a new card.
+/// Known by: the report, for every open order on the card. The buyer is honest, and so is the
+/// label; the order counts as caught when it is not approved after the report. The buyer gets a new
+/// card.
 final class IssuerAlert implements Misfortune {
   private static final double SHARE = 0.0005;
 

@@ -13,9 +13,9 @@ import java.util.List;
 
 /// A9: a seller does not have what was ordered, and says so before dispatch.
 ///
-/// Known by: the seller's event, for the whole order or one of its articles. The buyer is honest, and
-/// so is the label; the order counts as caught when it is not approved after the event. Not tellable:
-/// the seller who says nothing at all, until the money goes back twelve days later.
+/// Known by: the seller's event, for the whole order or one of its articles. The buyer is honest,
+/// and so is the label; the order counts as caught when it is not approved after the event. Not
+/// tellable: the seller who says nothing at all, until the money goes back twelve days later.
 final class OutOfStock implements Misfortune {
   private static final double SHARE = 0.0025;
   private static final double SILENT = 0.08;
@@ -51,9 +51,7 @@ final class OutOfStock implements Misfortune {
     }
     world
         .agenda()
-        .at(
-            known,
-            t -> world.emit(new ItemEvent.OutOfStock(world.head(t), life.about(), skus)));
+        .at(known, t -> world.emit(new ItemEvent.OutOfStock(world.head(t), life.about(), skus)));
     return true;
   }
 

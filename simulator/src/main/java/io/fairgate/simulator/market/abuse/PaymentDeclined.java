@@ -12,9 +12,9 @@ import java.util.List;
 /// A6 and A7: an honest buyer's payment is declined: for its funds or details, or by a bank that
 /// refused it on suspicion. Most pay again within the hours; the others give up.
 ///
-/// Known by: the decline and its code. The buyer is honest, and so is the label; the order counts as
-/// caught when it is not approved after the decline. Nothing here is not tellable. A bank's outage is
-/// neither: its declines are technical, and those orders carry no campaign.
+/// Known by: the decline and its code. The buyer is honest, and so is the label; the order counts
+/// as caught when it is not approved after the decline. Nothing here is not tellable. A bank's
+/// outage is neither: its declines are technical, and those orders carry no campaign.
 final class PaymentDeclined implements Misfortune {
   private static final List<String> FUNDS_OR_DETAILS =
       List.of(

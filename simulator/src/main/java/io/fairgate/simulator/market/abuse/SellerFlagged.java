@@ -14,13 +14,13 @@ import io.fairgate.simulator.market.world.Verdict;
 import io.fairgate.simulator.market.world.World;
 import java.util.List;
 
-/// A10: the platform flags a seller while orders are open; hours later the seller is cleared, or the
-/// breach is confirmed and the open orders are paid back.
+/// A10: the platform flags a seller while orders are open; hours later the seller is cleared, or
+/// the breach is confirmed and the open orders are paid back.
 ///
-/// Known by: the seller's flag, for orders that are open then and for those that still come before the
-/// seller is cleared. The buyer is honest, and so is the label; the order counts as caught when it is
-/// not approved after the flag. Not tellable: what a breaching seller had marked as dispatched in the
-/// days before, and never sent.
+/// Known by: the seller's flag, for orders that are open then and for those that still come before
+/// the seller is cleared. The buyer is honest, and so is the label; the order counts as caught when
+/// it is not approved after the flag. Not tellable: what a breaching seller had marked as
+/// dispatched in the days before, and never sent.
 final class SellerFlagged implements Misfortune, Step {
   private static final double SHARE = 0.0015;
   private static final int FIRST_DAY = 12;
@@ -61,8 +61,7 @@ final class SellerFlagged implements Misfortune, Step {
   private void flag(Seller seller, long at) {
     seller.flagged(true);
     boolean breaches = chance.happens(0.5);
-    world.emit(
-        new SellerEvent.Flagged(world.head(at), Keys.NONE, seller.id(), Flag.SUSPICION));
+    world.emit(new SellerEvent.Flagged(world.head(at), Keys.NONE, seller.id(), Flag.SUSPICION));
     for (OrderLife life : seller.recent(at - 3 * Time.DAY)) {
       if (life.isOpen(at)) {
         trouble(life, true);
@@ -81,10 +80,8 @@ final class SellerFlagged implements Misfortune, Step {
   private void confirm(Seller seller, long at) {
     world.emit(new SellerEvent.Flagged(world.head(at), Keys.NONE, seller.id(), Flag.BREACH));
     for (OrderLife life : seller.recent(at)) {
-      life.instead(
-          t ->
-              world.emit(
-                  new PaymentEvent.Refunded(world.head(t), life.about(), life.totalMinor())));
+      life.instead(t ->
+          world.emit(new PaymentEvent.Refunded(world.head(t), life.about(), life.totalMinor())));
     }
     world.agenda().at(at + chance.millis(2.0 * Time.DAY, 9.0 * Time.DAY), t -> clear(seller, t));
   }

@@ -9,8 +9,8 @@ import io.fairgate.simulator.market.world.Verdict;
 import io.fairgate.simulator.market.world.World;
 import java.util.List;
 
-/// A8, second kind: a card whose owner has already reported it lost or stolen is tried, at times from
-/// two or three accounts.
+/// A8, second kind: a card whose owner has already reported it lost or stolen is tried, at times
+/// from two or three accounts.
 ///
 /// Known by: the processor's code, lost or stolen, on each attempt.
 final class StolenCard implements Campaign {

@@ -52,8 +52,7 @@ final class Stranger {
 
   void register(World world, long at) {
     world.emit(
-        new AccountEvent.Registered(
-            world.head(at), Keys.NONE, account.personal(device, ip, null)));
+        new AccountEvent.Registered(world.head(at), Keys.NONE, account.personal(device, ip, null)));
   }
 
   /// A cart of this identity, as a new buyer would fill it.

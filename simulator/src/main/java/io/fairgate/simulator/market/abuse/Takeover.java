@@ -22,10 +22,10 @@ import io.fairgate.simulator.market.world.World;
 /// A11: somebody signs in to a buyer's account from a new device, changes its password, e-mail or
 /// address, and orders on the saved card; days later the buyer has the account back.
 ///
-/// Known by: all three together: a device the account has had for less than some days, a change of the
-/// account in as many, and an order that is unusual for it: to a new address, or far above the usual
-/// value. Honest people do the first two with a new phone, and then order as always. Not tellable: a
-/// first order that is quite usual.
+/// Known by: all three together: a device the account has had for less than some days, a change of
+/// the account in as many, and an order that is unusual for it: to a new address, or far above the
+/// usual value. Honest people do the first two with a new phone, and then order as always. Not
+/// tellable: a first order that is quite usual.
 final class Takeover implements Campaign {
   private final World world;
   private final People people;
@@ -146,13 +146,11 @@ final class Takeover implements Campaign {
               world.head(at),
               Keys.NONE,
               change,
-              account.personal(
-                  device, ip, change == Change.ADDRESS ? drop.written() : null)));
+              account.personal(device, ip, change == Change.ADDRESS ? drop.written() : null)));
     }
 
     private Cart cart(long at, Place to, long goodsMinor, boolean tellable) {
-      var cart =
-          new Cart(account, device, ip, through.code(), to, victim.mainCard(), goodsMinor);
+      var cart = new Cart(account, device, ip, through.code(), to, victim.mainCard(), goodsMinor);
       cart.method = Method.CARD;
       cart.billing = victim.address();
       cart.verdict = Verdict.fraud(name(), tellable);

@@ -36,7 +36,10 @@ record Arrival(Person person, boolean newcomer, SecondHand secondHand) implement
     if (newcomer) {
       boolean soon = chance.happens(0.7);
       long first =
-          at + (soon ? chance.millis(Time.MINUTE, Time.HOUR) : chance.millis(Time.HOUR, 4.0 * Time.DAY));
+          at
+              + (soon
+                  ? chance.millis(Time.MINUTE, Time.HOUR)
+                  : chance.millis(Time.HOUR, 4.0 * Time.DAY));
       world.agenda().at(first, person);
     }
   }

@@ -8,8 +8,8 @@ import io.fairgate.simulator.market.world.Place;
 import io.fairgate.simulator.market.world.Step;
 import io.fairgate.simulator.market.world.Time;
 
-/// A traveller's weeks abroad: a new country's IP address, parcels to a hotel or a locker there, the
-/// known device and card.
+/// A traveller's weeks abroad: a new country's IP address, parcels to a hotel or a locker there,
+/// the known device and card.
 record Journey(Country country, Place place, String ip) {
   static Step of(Person person) {
     return at -> leave(person, at);

@@ -33,8 +33,7 @@ record Move(Person person, boolean abroad) implements Step {
               Change.ADDRESS,
               person
                   .account()
-                  .personal(
-                      person.mainDevice(), person.home.ip(), person.home.place().written())));
+                  .personal(person.mainDevice(), person.home.ip(), person.home.place().written())));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.fairgate.simulator.market.people;
 
+import io.fairgate.marketplace.Keys;
 import io.fairgate.marketplace.event.AccountEvent;
 import io.fairgate.marketplace.event.Order.Method;
 import io.fairgate.simulator.market.world.Account;
@@ -37,8 +38,7 @@ public final class Person implements Step {
   private int checkouts;
   private boolean lost;
 
-  Person(
-      World world, Chance chance, Account account, Habits habits, Home home, Shopping shopping) {
+  Person(World world, Chance chance, Account account, Habits habits, Home home, Shopping shopping) {
     this.world = world;
     this.chance = chance;
     this.account = account;
@@ -145,10 +145,7 @@ public final class Person implements Step {
   void signIn(long at, String device, boolean succeeded) {
     world.emit(
         new AccountEvent.SignedIn(
-            world.head(at),
-            io.fairgate.marketplace.Keys.NONE,
-            succeeded,
-            account.personal(device, ip(device), null)));
+            world.head(at), Keys.NONE, succeeded, account.personal(device, ip(device), null)));
   }
 
   String device() {
@@ -162,8 +159,7 @@ public final class Person implements Step {
   public Cart usual(long at, String device) {
     Card card = cards.size() > 1 && chance.happens(0.2) ? chance.pick(cards) : cards.getFirst();
     var cart =
-        new Cart(
-            account, device, ip(device), ipCountry(), address, card, habits.value(at, chance));
+        new Cart(account, device, ip(device), ipCountry(), address, card, habits.value(at, chance));
     double how = chance.unit();
     if (how > 0.86 && !account.isGuest()) {
       cart.card = null;
@@ -184,9 +180,7 @@ public final class Person implements Step {
       return Networks.proxy(tunnel, chance);
     }
     boolean phone = device.equals(devices.getFirst());
-    return phone && chance.happens(0.3)
-        ? Networks.carrier(home.country(), chance)
-        : home.ip();
+    return phone && chance.happens(0.3) ? Networks.carrier(home.country(), chance) : home.ip();
   }
 
   private String ipCountry() {

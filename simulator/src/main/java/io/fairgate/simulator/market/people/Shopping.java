@@ -10,8 +10,8 @@ import io.fairgate.simulator.market.world.Time;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How one buyer's carts differ from the plain one: several sellers, gifts, other addresses, coupons,
-/// the once-a-year purchase, the forgotten item.
+/// How one buyer's carts differ from the plain one: several sellers, gifts, other addresses,
+/// coupons, the once-a-year purchase, the forgotten item.
 public final class Shopping {
   private static final double BIG_PURCHASE = 0.003;
   private static final double FORGETS = 0.025;
@@ -52,8 +52,7 @@ public final class Shopping {
   void dress(Person person, Cart cart, long at) {
     Chance chance = person.chance();
     double u = chance.unit();
-    cart.sellers =
-        u < 0.9 ? 1 : u < 0.965 ? 2 : u < 0.99 ? 3 : chance.between(4, 10);
+    cart.sellers = u < 0.9 ? 1 : u < 0.965 ? 2 : u < 0.99 ? 3 : chance.between(4, 10);
     if (cart.sellers > 3) {
       cart.sellers = Math.clamp(cart.goodsMinor / LEAST_A_SELLER, 1, cart.sellers);
     }
@@ -93,9 +92,7 @@ public final class Shopping {
     newcomer = false;
     if (expensiveStart) {
       cart.goodsMinor = (long) chance.between(45_000.0, 120_000.0);
-    } else if (!person.account().isGuest()
-        && chance.happens(0.45)
-        && person.home.mayWelcome()) {
+    } else if (!person.account().isGuest() && chance.happens(0.45) && person.home.mayWelcome()) {
       cart.device = person.mainDevice();
       cart.goodsMinor = Math.max(cart.goodsMinor, chance.between(2_000, 2_900));
       cart.sellers = cart.goodsMinor < 4_000 ? 1 : Math.min(2, cart.sellers);

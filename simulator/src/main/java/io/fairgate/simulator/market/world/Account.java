@@ -1,7 +1,7 @@
 package io.fairgate.simulator.market.world;
 
-import io.fairgate.marketplace.event.PostalAddress;
 import io.fairgate.marketplace.event.Personal;
+import io.fairgate.marketplace.event.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Who orders: an account, or a guest without one.

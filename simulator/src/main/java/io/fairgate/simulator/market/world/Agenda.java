@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What is still to happen, in time order; what is due at the same time happens in the order it was
 /// put down.
 ///
-/// Hours to come are plain lists. The hour at hand is sorted once, and what is still put down for it
-/// goes into a heap beside it.
+/// Hours to come are plain lists. The hour at hand is sorted once, and what is still put down for
+/// it goes into a heap beside it.
 public final class Agenda {
   /// Disputes come up to 60 days after the last order, and labels with them; later is one list.
   private static final int HOURS = (Time.DAYS + 120) * 24;

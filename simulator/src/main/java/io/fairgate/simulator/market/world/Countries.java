@@ -38,8 +38,7 @@ public final class Countries {
       for (String city : parts[4].split(",", -1)) {
         String[] c = city.split(":", -1);
         cities.add(
-            new Country.City(
-                c[0], c[1], Double.parseDouble(c[2]), Double.parseDouble(c[3]), c[4]));
+            new Country.City(c[0], c[1], Double.parseDouble(c[2]), Double.parseDouble(c[3]), c[4]));
       }
       countries.add(
           new Country(

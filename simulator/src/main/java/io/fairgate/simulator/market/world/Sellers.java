@@ -10,7 +10,15 @@ public final class Sellers {
   private static final int MOST = 800;
 
   private static final String[] CATEGORIES = {
-    "fashion", "electronics", "home", "books", "toys", "beauty", "sports", "garden", "grocery",
+    "fashion",
+    "electronics",
+    "home",
+    "books",
+    "toys",
+    "beauty",
+    "sports",
+    "garden",
+    "grocery",
     "gift_cards"
   };
 
