@@ -13,7 +13,7 @@ final class BlockWriter {
   private final BlockDecoder decoder;
   private final byte[] event;
   private final long[] newValues;
-  private byte[] scratch = new byte[512];
+  private byte[] scratch;
 
   BlockWriter(WindowLayout layout, Slab slab, BlockDecoder decoder) {
     this.layout = layout;
@@ -23,6 +23,13 @@ final class BlockWriter {
         new byte
             [EVENT_BYTES_MAX_FIXED + 10 * layout.numberSlots().length + layout.keyColumns().length];
     newValues = new long[layout.keyColumns().length];
+    scratch =
+        new byte
+            [Block.TOTALS
+                + 8 * layout.totals().length
+                + 9 * layout.everColumns().length
+                + 8 * layout.keyColumns().length
+                + event.length];
   }
 
   /// Whether the block still fits when the event is in it. Appends it then, and returns the block's
@@ -160,6 +167,41 @@ final class BlockWriter {
     for (int i = 0; i < totals; i++) {
       Block.putLong(page, block + Block.TOTALS + 8 * i, decoder.totals[i]);
     }
+  }
+
+  /// Writes an entity of which this is the first event; returns its place.
+  int writeFirst(long at, Touch touch) {
+    int bits = touch.mask & layout.loggedMask();
+    newCount = 0;
+    int size = bits == 0 ? 0 : encode(scratch, 0, 0, 0, bits, touch);
+    int to = Block.TOTALS + 8 * layout.totals().length;
+    for (int i = 0; i < layout.everColumns().length; i++) {
+      boolean counts = (touch.mask >>> layout.everSeries()[i] & 1) != 0;
+      long value = counts ? touch.keys[layout.everColumns()[i]] : 0;
+      scratch[to++] = (byte) (value == 0 ? 0 : 1);
+      if (value != 0) {
+        Block.putLong(scratch, to, value);
+        to += 8;
+      }
+    }
+    for (int i = 0; i < newCount; i++) {
+      Block.putLong(scratch, to, newValues[i]);
+      to += 8;
+    }
+    System.arraycopy(event, 0, scratch, to, size);
+    to += size;
+    Block.putShort(scratch, Block.USED, to);
+    scratch[Block.EVENTS] = (byte) (bits == 0 ? 0 : 1);
+    scratch[Block.VALUES] = (byte) newCount;
+    Block.putTime(scratch, Block.OLDEST, bits == 0 ? 0 : at);
+    Block.putTime(scratch, Block.NEWEST, bits == 0 ? 0 : at);
+    for (int i = 0; i < layout.totals().length; i++) {
+      Block.putLong(scratch, Block.TOTALS + 8 * i, layout.totals()[i].initial());
+    }
+    addTotals(scratch, 0, at, touch);
+    int ref = slab.allocate(Slab.unitsFor(to));
+    System.arraycopy(scratch, 1, slab.page(ref), slab.offset(ref) + 1, to - 1);
+    return ref;
   }
 
   /// Writes an entity as a new block; returns its place, or -1 where it does not fit one.

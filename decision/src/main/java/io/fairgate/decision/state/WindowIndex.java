@@ -2,6 +2,7 @@ package io.fairgate.decision.state;
 
 import io.fairgate.decision.state.WindowLayout.Group;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Running counts, sums and distincts of all windows over one [Log], moved on with time.
 ///
@@ -17,7 +18,7 @@ final class WindowIndex {
   private final int[] due;
   private final long[] count;
   private final long[] sum;
-  private final LongCounter[] distinct;
+  private final @Nullable LongCounter[] distinct;
   private final boolean[] extremes;
   private long clock = Long.MIN_VALUE;
 
@@ -47,8 +48,9 @@ final class WindowIndex {
     Arrays.fill(due, log.from);
     Arrays.fill(count, 0);
     Arrays.fill(sum, 0);
+    boolean[] read = layout.keyCellsRead();
     for (int i = 0; i < distinct.length; i++) {
-      distinct[i] = new LongCounter();
+      distinct[i] = read[i] ? new LongCounter() : null;
     }
     clock = Long.MIN_VALUE;
     advance(to);
@@ -70,7 +72,7 @@ final class WindowIndex {
   int worstDistinct() {
     int worst = 0;
     for (LongCounter counter : distinct) {
-      worst = Math.max(worst, counter.distinct());
+      worst = Math.max(worst, counter == null ? 0 : counter.distinct());
     }
     return worst;
   }
@@ -126,7 +128,10 @@ final class WindowIndex {
       int first = group.keyAt()[c];
       long value = log.keys[c][i];
       for (int k = 0; first >= 0 && value != 0 && k < windows; k++) {
-        distinct[first + k].increment(value);
+        LongCounter counter = distinct[first + k];
+        if (counter != null) {
+          counter.increment(value);
+        }
       }
     }
   }
@@ -139,8 +144,9 @@ final class WindowIndex {
       }
     }
     for (int c = 0; c < group.keyAt().length; c++) {
-      if (group.keyAt()[c] >= 0 && log.keys[c][i] != 0) {
-        distinct[group.keyAt()[c] + k].decrement(log.keys[c][i]);
+      LongCounter counter = group.keyAt()[c] < 0 ? null : distinct[group.keyAt()[c] + k];
+      if (counter != null && log.keys[c][i] != 0) {
+        counter.decrement(log.keys[c][i]);
       }
     }
   }
@@ -150,7 +156,8 @@ final class WindowIndex {
     System.arraycopy(count, 0, out.count, 0, count.length);
     System.arraycopy(sum, 0, out.sum, 0, sum.length);
     for (int i = 0; i < distinct.length; i++) {
-      out.distinct[i] = distinct[i].distinct();
+      LongCounter counter = distinct[i];
+      out.distinct[i] = counter == null ? 0 : counter.distinct();
     }
     for (int g = 0; g < groups.length; g++) {
       Group group = groups[g];
@@ -179,7 +186,8 @@ final class WindowIndex {
       int first = group.keyAt()[c];
       long value = touch.keys[c];
       for (int k = 0; first >= 0 && value != 0 && k < windows; k++) {
-        if (!distinct[first + k].contains(value)) {
+        LongCounter counter = distinct[first + k];
+        if (counter != null && !counter.contains(value)) {
           out.distinct[first + k]++;
         }
       }

@@ -93,6 +93,19 @@ record WindowLayout(
     SINCE_LAST
   }
 
+  /// For each cell of a distinct, whether any feature reads it.
+  boolean[] keyCellsRead() {
+    var read = new boolean[keyCells];
+    for (Read one : reads) {
+      switch (one.form()) {
+        case DISTINCT -> read[one.a()] = true;
+        case MEAN_BY_CHECKOUT -> read[one.b()] = true;
+        default -> {}
+      }
+    }
+    return read;
+  }
+
   boolean hasMasks() {
     return series.length > 1;
   }

@@ -25,6 +25,9 @@ final class WindowStates {
   private final long[] errorMax;
   private final boolean[] sketched;
 
+  /// What was fetched, kept so that the fetching is.
+  private final int[] fetched;
+
   WindowStates(Policy policy, Shares shares) {
     Map<List<EntityKind>, List<Windowed>> byKinds = new LinkedHashMap<>();
     for (FeatureSpec feature : policy.features()) {
@@ -57,6 +60,7 @@ final class WindowStates {
     }
     errorMax = new long[shares.count()];
     sketched = new boolean[shares.count()];
+    fetched = new int[shares.count()];
     routes = new Route[shares.count()][EventTypes.ALL.size()];
     for (Route[] ofShare : routes) {
       for (int e = 0; e < ofShare.length; e++) {
@@ -104,12 +108,12 @@ final class WindowStates {
     long error = 0;
     boolean sketch = false;
     prepare(share, eventType, keys, checkout, isApplied, values);
+    fetch(share, keys);
     for (int t = 0; t < tables.length; t++) {
       if (ownerOf[t] != share) {
         continue;
       }
       TableKeys entity = keysOf[t];
-      entity.of(keys);
       int size = entity.size();
       if (size == 0) {
         features[t].absent(values);
@@ -132,6 +136,25 @@ final class WindowStates {
     }
     errorMax[share] = error;
     sketched[share] = sketch;
+  }
+
+  /// Looks all entities up before any is read: memory answers many questions in the time of one.
+  private void fetch(int share, Keys keys) {
+    for (int t = 0; t < tables.length; t++) {
+      if (ownerOf[t] == share) {
+        keysOf[t].of(keys);
+        if (keysOf[t].size() > 0) {
+          tables[t].locate(keysOf[t].high(0), keysOf[t].low(0));
+        }
+      }
+    }
+    int touched = 0;
+    for (int t = 0; t < tables.length; t++) {
+      if (ownerOf[t] == share && keysOf[t].size() > 0) {
+        touched += tables[t].touch();
+      }
+    }
+    fetched[share] = touched;
   }
 
   /// Takes an event into every table that it touches.

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class WindowTable {
   private static final byte[] UNSEEN = new byte[0];
 
+  /// No slot is known; -1 is known not to be there.
+  private static final int NOWHERE = Integer.MIN_VALUE;
+
   final WindowLayout layout;
   private final int exactEvents;
   private final int exactDistinct;
@@ -25,6 +28,9 @@ final class WindowTable {
   private final List<Integer> freeBusy = new ArrayList<>();
   private final Busy none;
   private long clock;
+  private long locatedHigh;
+  private long locatedLow;
+  private int located = NOWHERE;
 
   WindowTable(WindowLayout layout, int exactEvents, int exactDistinct) {
     this.layout = layout;
@@ -43,7 +49,7 @@ final class WindowTable {
   /// Fills `out` with the entity's windows at `now`, the event at hand included.
   void read(long high, long low, long now, Touch touch, Reading out) {
     out.clear();
-    int slot = map.find(high, low);
+    int slot = locate(high, low);
     if (slot < 0) {
       reader.read(UNSEEN, 0, now, 0, touch, out);
       return;
@@ -57,6 +63,27 @@ final class WindowTable {
     }
   }
 
+  /// Where the key is in the map, or -1. What is judged is looked for once, and again when applied.
+  int locate(long high, long low) {
+    if (located == NOWHERE || high != locatedHigh || low != locatedLow) {
+      located = map.find(high, low);
+      locatedHigh = high;
+      locatedLow = low;
+    }
+    return located;
+  }
+
+  /// Brings what was located last near, so that several tables fetch at once; returns anything of it.
+  int touch() {
+    if (located < 0) {
+      return 0;
+    }
+    int number = map.number(located);
+    return number < 0
+        ? busyAt(~number).size()
+        : slab.page(number)[slab.offset(number)];
+  }
+
   private Busy busyAt(int index) {
     Busy entity = busy.get(index);
     return entity == null ? none : entity;
@@ -65,14 +92,13 @@ final class WindowTable {
   /// Takes an event in.
   void add(long high, long low, long at, Touch touch) {
     clock = Math.max(clock, at);
-    int slot = map.find(high, low);
+    int slot = locate(high, low);
     if (slot < 0) {
       if (map.isFull()) {
         forget();
       }
-      var entity = new Decoded(layout, exactDistinct);
-      entity.add(at, touch);
-      map.add(high, low, store(entity));
+      located = NOWHERE;
+      map.add(high, low, writer.writeFirst(at, touch));
       return;
     }
     int number = map.number(slot);
@@ -190,6 +216,7 @@ final class WindowTable {
   /// Puts back an entity that [#forEach] gave out.
   void restore(long high, long low, Decoded entity) {
     clock = Math.max(clock, entity.newest);
+    located = NOWHERE;
     map.add(high, low, store(entity));
   }
 
