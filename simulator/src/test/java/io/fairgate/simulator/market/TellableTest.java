@@ -42,19 +42,18 @@ class TellableTest {
     var abusive = new ArrayList<Long>();
     var honest = new ArrayList<Long>();
     Marketplace.of(SEED, ORDERS, Set.of())
-        .forEach(
-            event -> {
-              if (event instanceof OrderPlaced placed) {
-                amounts.put(placed.order().orderId(), placed.order().totalMinor());
-              } else if (event instanceof Labelled label) {
-                Long amount = amounts.remove(label.about().orderId());
-                if (label.campaign().isEmpty()) {
-                  honest.add(amount);
-                } else if (label.campaign().equals("a4-high-value") && label.tellable()) {
-                  abusive.add(amount);
-                }
-              }
-            });
+        .forEach(event -> {
+          if (event instanceof OrderPlaced placed) {
+            amounts.put(placed.order().orderId(), placed.order().totalMinor());
+          } else if (event instanceof Labelled label) {
+            Long amount = amounts.remove(label.about().orderId());
+            if (label.campaign().isEmpty()) {
+              honest.add(amount);
+            } else if (label.campaign().equals("a4-high-value") && label.tellable()) {
+              abusive.add(amount);
+            }
+          }
+        });
     Collections.sort(abusive);
     long amount = abusive.get(abusive.size() / 20);
     double stopped = (double) honest.stream().filter(is -> is >= amount).count() / honest.size();
