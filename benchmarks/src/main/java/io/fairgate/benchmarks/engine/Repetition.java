@@ -11,7 +11,7 @@ final class Repetition {
   private static final int ORDERS_OF_FEATURES = 20_000;
 
   /// Events are made in stretches, off the clock: short enough to be as warm as one just decoded.
-  static final int STRETCH_ORDERS = 2_048;
+  static final int STRETCH_ORDERS = 256;
 
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
