@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /// Java platform changes with its releases, and decisions must not.
 ///
 /// State of 2026-01-01, with those withdrawn since 2009, which older orders are in. Codes that are
-/// no money to pay with (metals, `XXX`, `XTS`, funds) are not in it.
+/// no money to pay with (metals, funds, codes for tests) are not in it.
 public final class Currencies {
   private static final String NONE =
       "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";

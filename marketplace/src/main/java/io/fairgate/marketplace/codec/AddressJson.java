@@ -22,7 +22,7 @@ record AddressJson(@Nullable PostalAddress postal, @Nullable Destination place) 
   private static final int LATITUDE = 9;
   private static final int LONGITUDE = 10;
 
-  private static final NameTable SHAPE =
+  static final NameTable SHAPE =
       NameTable.of(
           "name",
           "company",

@@ -16,7 +16,7 @@ final class CouponJson {
   private static final int CODE = 1;
   private static final int DISCOUNT = 2;
   private static final int TERMS = 3;
-  private static final NameTable COUPON = NameTable.of("campaign", "code", "discount", "terms");
+  static final NameTable COUPON = NameTable.of("campaign", "code", "discount", "terms");
 
   private static final int NEW_BUYERS = 0;
   private static final int STACKABLE = 1;
@@ -26,7 +26,7 @@ final class CouponJson {
   private static final int FROM = 5;
   private static final int UNTIL = 6;
   private static final int PER_BUYER = 7;
-  private static final NameTable TERMS_SHAPE =
+  static final NameTable TERMS_SHAPE =
       NameTable.of(
           "new_buyers",
           "stackable",

@@ -14,7 +14,7 @@ final class LineJson {
   private static final int CATEGORY = 2;
   private static final int QUANTITY = 3;
   private static final int UNIT_AMOUNT = 4;
-  private static final NameTable SHAPE =
+  static final NameTable SHAPE =
       NameTable.of("sku", "seller", "category", "quantity", "unit_amount");
 
   private LineJson() {}

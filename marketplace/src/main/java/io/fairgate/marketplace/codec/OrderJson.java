@@ -32,7 +32,7 @@ final class OrderJson {
   private static final int PAYMENT = 17;
   private static final int GIFT = 18;
 
-  private static final NameTable SHAPE =
+  static final NameTable SHAPE =
       NameTable.of(
           "id",
           "checkout",

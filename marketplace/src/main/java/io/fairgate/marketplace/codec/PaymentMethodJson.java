@@ -16,7 +16,7 @@ record PaymentMethodJson(Payment facts, @Nullable String token, @Nullable String
   private static final int LAST4 = 3;
   private static final int CARD_COUNTRY = 4;
   private static final int EXPIRY = 5;
-  private static final NameTable SHAPE =
+  static final NameTable SHAPE =
       NameTable.of("method", "token", "bin", "last4", "card_country", "expiry");
 
   private static final Method[] METHODS = Method.values();

@@ -63,7 +63,7 @@ public final class AddressFold {
     String latin =
         Folding.latin(text)
             .replaceAll("\\bc/", "calle ")
-            .replaceAll("\\bp\\.? ?o\\.? ?box\\b", "pobox")
+            .replaceAll("\\bp\\W{0,2}o\\W{0,2}box\\b", "pobox")
             .replaceAll("\\b([0-9]+)(st|nd|rd|th)\\b", "$1")
             .replace("n°", "no ")
             .replace("#", " # ");
@@ -154,7 +154,7 @@ public final class AddressFold {
   }
 
   private static boolean inside(char c) {
-    return c == '#' || c == '\u0000' ? c == '#' : Character.isLetterOrDigit(c) || c >= 0x300;
+    return c == '#' || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   private static boolean number(String word) {

@@ -169,6 +169,9 @@ public final class CardNumbers {
     boolean letters = false;
     boolean dashes = false;
     for (int i = left; i < right; i++) {
+      if (!hex(b[i])) {
+        return false;
+      }
       letters |= !digit(b[i]) && b[i] != '-';
       dashes |= b[i] == '-';
     }

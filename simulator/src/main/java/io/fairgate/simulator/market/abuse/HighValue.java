@@ -1,5 +1,6 @@
 package io.fairgate.simulator.market.abuse;
 
+import io.fairgate.marketplace.event.Order.Method;
 import io.fairgate.simulator.market.people.Habits;
 import io.fairgate.simulator.market.people.People;
 import io.fairgate.simulator.market.people.Person;
@@ -81,7 +82,7 @@ final class HighValue implements Campaign {
             t -> {
               Cart cart = person.usual(t, device);
               cart.card = person.mainCard();
-              cart.method = io.fairgate.marketplace.event.Order.Method.CARD;
+              cart.method = Method.CARD;
               cart.billing = person.address();
               cart.goodsMinor = Habits.minor(person.habits().level() + above);
               if (chance.happens(0.4)) {
