@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a decision's record says, with the rules that its numbers stand for.
 ///
-/// `fired` are the rules that count and those of trust, `cleared` those that trust or a pass cleared;
-/// `values` holds what every rule and every reason's text read, the rest at their defaults.
+/// `fired` are the rules that count and those of trust, `cleared` those that trust or a pass
+/// cleared; `values` holds what every rule and every reason's text read, the rest at their
+/// defaults.
 public record Recorded(
     Policy policy,
     String orderId,

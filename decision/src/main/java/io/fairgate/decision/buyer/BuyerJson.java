@@ -23,8 +23,8 @@ public final class BuyerJson {
     json.endArray();
     json.name("change").value(statement.change().map(BuyerJson::written).orElse(null));
     json.name("changeText").value(statement.changeText());
-    json.name("bySoftwareAlone").value(statement.bySoftwareAlone());
-    json.name("bySoftwareText").value(statement.bySoftwareText());
+    json.name("decidedBy").value(statement.decidedBy().name().toLowerCase(Locale.ROOT));
+    json.name("decidedByText").value(statement.decidedByText());
     return json.endObject().toString();
   }
 

@@ -11,15 +11,16 @@ import java.util.Optional;
 /// What a buyer is told of a decision: what was decided, on which grounds, what they can do, and
 /// whether software alone decided.
 ///
-/// It can be made of a record only, and takes from it what may be said and nothing else: the reasons'
-/// texts for buyers with the facts of their closed lists. It has no place for a score, a threshold, a
-/// rule or what is known of anybody else.
+/// It can be made of a record only, and takes from it what may be said and nothing else: the
+/// reasons' texts for buyers with the facts of their closed lists. It has no place for a score, a
+/// threshold, a rule or what is known of anybody else.
 public final class BuyerStatement {
   private final String orderId;
   private final long atMillis;
   private final Phrases phrases;
   private final Outcome outcome;
   private final Optional<Change> change;
+  private final DecidedBy decidedBy;
   private final List<Ground> grounds;
 
   private BuyerStatement(
@@ -28,17 +29,19 @@ public final class BuyerStatement {
       Phrases phrases,
       Outcome outcome,
       Optional<Change> change,
+      DecidedBy decidedBy,
       List<Ground> grounds) {
     this.orderId = orderId;
     this.atMillis = atMillis;
     this.phrases = phrases;
     this.outcome = outcome;
     this.change = change;
+    this.decidedBy = decidedBy;
     this.grounds = List.copyOf(grounds);
   }
 
-  /// One reason, in the buyer's words. `facts` are the names and the values that `text` holds; `code`
-  /// finds the reason in a catalogue and is not shown.
+  /// One reason, in the buyer's words. `facts` are the names and the values that `text` holds;
+  /// `code` finds the reason in a catalogue and is not shown.
   public record Ground(
       String code,
       String text,
@@ -64,7 +67,16 @@ public final class BuyerStatement {
         phrases,
         recorded.outcome(),
         Optional.ofNullable(recorded.change()),
+        decidedBy(recorded, reasons),
         reasons.in(phrases));
+  }
+
+  private static DecidedBy decidedBy(Recorded recorded, Grounds grounds) {
+    if (recorded.outcome() == Outcome.REVIEW) {
+      return DecidedBy.PERSON;
+    }
+    boolean declined = recorded.event().equals("payment.declined");
+    return declined && grounds.areOfPayment() ? DecidedBy.BANK : DecidedBy.SOFTWARE;
   }
 
   public String orderId() {
@@ -106,13 +118,13 @@ public final class BuyerStatement {
     return grounds;
   }
 
-  /// A review is decided by a person; all else by software, which an appeal brings before a person.
-  public boolean bySoftwareAlone() {
-    return outcome != Outcome.REVIEW;
+  public DecidedBy decidedBy() {
+    return decidedBy;
   }
 
-  public String bySoftwareText() {
-    return bySoftwareAlone() ? phrases.softwareAlone() : phrases.person();
+  /// Who decided, as a sentence.
+  public String decidedByText() {
+    return phrases.decidedBy().getOrDefault(decidedBy, "");
   }
 
   Phrases phrases() {

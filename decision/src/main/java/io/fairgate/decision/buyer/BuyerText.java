@@ -1,34 +1,50 @@
 package io.fairgate.decision.buyer;
 
 import io.fairgate.decision.buyer.BuyerStatement.Ground;
+import io.fairgate.decision.text.Wrapped;
 
 /// A statement as a buyer reads it: what happened, what to do, who decided.
 public final class BuyerText {
+  /// As wide as a letter.
+  private static final int WIDTH = 80;
+
+  private final StringBuilder text = new StringBuilder();
+
   private BuyerText() {}
 
   public static String of(BuyerStatement statement) {
-    var text = new StringBuilder();
-    text.append(statement.outcomeText()).append('\n');
-    for (Ground ground : statement.grounds()) {
-      text.append('\n').append(ground.text()).append('\n');
-      text.append(ground.remedy()).append('\n');
-      line(text, statement.phrases().term(), ground.term());
-      line(text, statement.phrases().article(), ground.article());
-    }
-    if (!statement.changeText().isEmpty()) {
-      String change = statement.changeText();
-      text.append('\n');
-      text.append(statement.change().isPresent() ? "[ " + change + " ]" : change).append('\n');
-    }
-    if (!statement.grounds().isEmpty()) {
-      text.append('\n').append(statement.bySoftwareText()).append('\n');
-    }
-    return text.toString();
+    var letter = new BuyerText();
+    letter.write(statement);
+    return letter.text.toString();
   }
 
-  private static void line(StringBuilder text, String before, String what) {
-    if (!what.isEmpty()) {
-      text.append(before).append(what).append('\n');
+  private void write(BuyerStatement statement) {
+    line(statement.outcomeText());
+    for (Ground ground : statement.grounds()) {
+      text.append('\n');
+      line(ground.text());
+      line(ground.remedy());
+      named(statement.phrases().term(), ground.term());
+      named(statement.phrases().article(), ground.article());
     }
+    String change = statement.changeText();
+    if (!change.isEmpty()) {
+      text.append('\n');
+      line(statement.change().isPresent() ? "[ " + change + " ]" : change);
+    }
+    if (!statement.grounds().isEmpty()) {
+      text.append('\n');
+      line(statement.decidedByText());
+    }
+  }
+
+  private void named(String before, String what) {
+    if (!what.isEmpty()) {
+      line(before + what);
+    }
+  }
+
+  private void line(String sentence) {
+    Wrapped.lines("", sentence, WIDTH).forEach(line -> text.append(line).append('\n'));
   }
 }

@@ -43,8 +43,11 @@ final class English {
               entry("gift_card", "gift card")),
           "fewer than 1",
           "We looked for a change that would let this order go on and found none.",
-          "Software alone decided this. If you think it is not right, tell us and a person decides.",
-          "A person decides this, not software.",
+          Phrases.decidedBy(
+              "Software alone decided this. If you think it is not right, tell us and a person"
+                  + " decides.",
+              "A person decides this, not software.",
+              "Your bank decided this, not we."),
           "It rests on: ",
           "Read more: ");
 

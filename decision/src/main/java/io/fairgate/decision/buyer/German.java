@@ -43,9 +43,11 @@ final class German {
               entry("gift_card", "Geschenkkarte")),
           "weniger als 1",
           "Wir haben eine Änderung gesucht, mit der die Bestellung weitergehen kann, und keine gefunden.",
-          "Das hat allein Software entschieden. Wenn es nicht stimmt, sagen Sie es uns, und ein Mensch"
-              + " entscheidet.",
-          "Das entscheidet ein Mensch, keine Software.",
+          Phrases.decidedBy(
+              "Das hat allein Software entschieden. Wenn es nicht stimmt, sagen Sie es uns, und ein"
+                  + " Mensch entscheidet.",
+              "Das entscheidet ein Mensch, keine Software.",
+              "Das hat Ihre Bank entschieden, nicht wir."),
           "Das beruht auf: ",
           "Mehr dazu: ");
 

@@ -57,6 +57,13 @@ final class Grounds {
         .allMatch(r -> r.buyerText().containsKey(language) && r.remedy().containsKey(language));
   }
 
+  /// Whether there are any, and each is that the payment did not go through.
+  boolean areOfPayment() {
+    return !reasons.isEmpty()
+        && reasons.stream()
+            .allMatch(r -> Trigger.of(r.trigger()).map(Trigger::isPayment).orElse(false));
+  }
+
   List<Ground> in(Phrases phrases) {
     var grounds = new ArrayList<Ground>();
     for (Reason reason : reasons) {

@@ -17,8 +17,7 @@ record Phrases(
     Map<String, String> words,
     String lessThanOne,
     String noChange,
-    String softwareAlone,
-    String person,
+    Map<DecidedBy, String> decidedBy,
     String term,
     String article) {
 
@@ -38,6 +37,14 @@ record Phrases(
     var map = new EnumMap<Outcome, String>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
       map.put(outcome, sentences[outcome.ordinal()]);
+    }
+    return map;
+  }
+
+  static Map<DecidedBy, String> decidedBy(String... sentences) {
+    var map = new EnumMap<DecidedBy, String>(DecidedBy.class);
+    for (DecidedBy who : DecidedBy.values()) {
+      map.put(who, sentences[who.ordinal()]);
     }
     return map;
   }

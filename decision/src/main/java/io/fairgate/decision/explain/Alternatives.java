@@ -44,9 +44,15 @@ final class Alternatives {
   private static String sentence(List<Change> changes, List<Needed> needed) {
     if (needed.size() == 1) {
       Needed one = needed.getFirst();
-      boolean at = changes.getFirst().demand() instanceof Demand.Compared compared && isAt(compared);
-      return one.name() + " was " + one.was()
-          + (at ? "; at " : "; had it been ") + one.needed() + (at ? " " : ", ") + ENOUGH;
+      boolean at =
+          changes.getFirst().demand() instanceof Demand.Compared compared && isAt(compared);
+      return one.name()
+          + " was "
+          + one.was()
+          + (at ? "; at " : "; had it been ")
+          + one.needed()
+          + (at ? " " : ", ")
+          + ENOUGH;
     }
     String all =
         needed.stream()

@@ -8,8 +8,8 @@ import io.fairgate.decision.policy.Policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A decision as an analyst reads it: what came of it, of which parts, and what would have had to be
-/// different.
+/// A decision as an analyst reads it: what came of it, of which parts, and what would have had to
+/// be different.
 ///
 /// It is made of the record and the policy alone; nothing is judged again. `rules` are those that
 /// count, the gravest first, then those of trust; `cleared` is what trust or a pass took away.

@@ -7,6 +7,7 @@ import io.fairgate.decision.explain.Explanation.Rule;
 import io.fairgate.decision.policy.Effect;
 import io.fairgate.decision.text.Times;
 import io.fairgate.decision.text.Visible;
+import io.fairgate.decision.text.Wrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -128,7 +129,7 @@ public final class ExplanationText {
   private void atoms(List<Atom> atoms) {
     int width = 0;
     for (Atom atom : atoms) {
-      width = Math.max(width, Math.min(ATOM_WIDTH_MAX, Page.length(atom.text())));
+      width = Math.max(width, Math.min(ATOM_WIDTH_MAX, Wrapped.length(atom.text())));
     }
     for (Atom atom : atoms) {
       String observed =
@@ -136,8 +137,7 @@ public final class ExplanationText {
               .map(Explanation.Observed::value)
               .collect(Collectors.joining(", "));
       String condition = Page.padded(Visible.of(atom.text()), width);
-      page.wrapped(
-          "    " + Page.padded(atom.truth(), 5) + "  " + condition + "   ", observed);
+      page.wrapped("    " + Page.padded(atom.truth(), 5) + "  " + condition + "   ", observed);
     }
   }
 
@@ -148,8 +148,7 @@ public final class ExplanationText {
     page.heading("Fired, and was cleared");
     for (Cleared cleared : explained.cleared()) {
       String by = cleared.by().isEmpty() ? "a pass" : String.join(", ", cleared.by());
-      page.wrapped(
-          "  ", cleared.rule().title() + " (" + cleared.rule().reason() + "), by " + by);
+      page.wrapped("  ", cleared.rule().title() + " (" + cleared.rule().reason() + "), by " + by);
       page.wrapped("    ", cleared.rule().why());
     }
   }

@@ -1,5 +1,7 @@
 package io.fairgate.decision.explain;
 
+import io.fairgate.decision.text.Wrapped;
+
 /// Lines of text for a terminal, wrapped at its width; with colour only where it is asked for.
 final class Page {
   /// What two windows side by side still show.
@@ -36,28 +38,11 @@ final class Page {
 
   /// A sentence behind a mark, its next lines under its first word.
   void wrapped(String mark, String sentence) {
-    int indent = mark.length();
-    var line = new StringBuilder(mark);
-    boolean isEmpty = true;
-    for (String word : sentence.strip().split("\\s+")) {
-      if (!isEmpty && length(line) + 1 + length(word) > WIDTH) {
-        line(line.toString());
-        line.setLength(0);
-        line.append(" ".repeat(indent));
-        isEmpty = true;
-      }
-      line.append(isEmpty ? "" : " ").append(word);
-      isEmpty = false;
-    }
-    line(line.toString());
-  }
-
-  static int length(CharSequence text) {
-    return (int) text.codePoints().count();
+    Wrapped.lines(mark, sentence, WIDTH).forEach(this::line);
   }
 
   static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - length(text)));
+    return text + " ".repeat(Math.max(0, width - Wrapped.length(text)));
   }
 
   @Override

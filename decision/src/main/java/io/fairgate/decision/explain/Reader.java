@@ -101,8 +101,7 @@ final class Reader {
     var observed = new ArrayList<Observed>();
     for (Atom.Reading reading : atom.readings()) {
       Variable variable = reading.variable();
-      observed.add(
-          new Observed(variable.name(), measured.written(variable, recorded.values())));
+      observed.add(new Observed(variable.name(), measured.written(variable, recorded.values())));
     }
     return new Explanation.Atom(atom.text(), truth(atom.outcome()), observed);
   }

@@ -2,8 +2,8 @@ package io.fairgate.decision.text;
 
 import org.jspecify.annotations.Nullable;
 
-/// Writes one JSON value in canonical form: no blanks, members in the order written, text as it is but
-/// for what JSON asks to be escaped, whole doubles as whole numbers.
+/// Writes one JSON value in canonical form: no blanks, members in the order written, text as it is
+/// but for what JSON asks to be escaped, whole doubles as whole numbers.
 public final class Json {
   /// Above this a double no longer holds every whole number.
   private static final double WHOLE_MAX = 9_007_199_254_740_992.0;

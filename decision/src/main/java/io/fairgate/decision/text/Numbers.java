@@ -46,7 +46,8 @@ public record Numbers(String decimal, String thousands) {
 
   /// What an unknown currency's minor unit is, nobody can say: it is written as it is.
   private static BigDecimal major(long minor, String currency) {
-    return BigDecimal.valueOf(minor, Currencies.known(currency) ? Currencies.exponent(currency) : 0);
+    return BigDecimal.valueOf(
+        minor, Currencies.known(currency) ? Currencies.exponent(currency) : 0);
   }
 
   private String decimal(BigDecimal number, boolean strips) {

@@ -1,7 +1,7 @@
 package io.fairgate.decision.text;
 
-/// Makes what an order brought safe to print: a character that would move the cursor, colour the screen
-/// or turn the reading direction is shown as its number.
+/// Makes what an order brought safe to print: a character that would move the cursor, colour the
+/// screen or turn the reading direction is shown as its number.
 public final class Visible {
   /// Longer than this, a value is no longer read but only in the way.
   static final int LENGTH_MAX = 80;

@@ -130,11 +130,12 @@ public final class Ledger {
   }
 
   public Ledger closesNothing() {
-    shop.decisions().forEach((order, decisions) -> {
-      for (Evaluation decision : decisions) {
-        assertTrue(decision.outcome() != Outcome.CLOSE, () -> "\n" + explanation(order));
-      }
-    });
+    shop.decisions()
+        .forEach((order, decisions) -> {
+          for (Evaluation decision : decisions) {
+            assertTrue(decision.outcome() != Outcome.CLOSE, () -> "\n" + explanation(order));
+          }
+        });
     return this;
   }
 

@@ -29,7 +29,8 @@ class LedgerTest {
     var slip =
         assertThrows(
             IllegalArgumentException.class, () -> given("09:00  order  A1  buyer=mia  devise=d1"));
-    assertEquals("nothing reads [devise] in: 09:00  order  A1  buyer=mia  devise=d1", slip.getMessage());
+    assertEquals(
+        "nothing reads [devise] in: 09:00  order  A1  buyer=mia  devise=d1", slip.getMessage());
   }
 
   @Test

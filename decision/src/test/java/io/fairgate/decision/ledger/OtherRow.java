@@ -34,8 +34,7 @@ final class OtherRow {
               row.choice("what", AccountEvent.Change.class, AccountEvent.Change.PASSWORD),
               person(row, row.subject));
       case "signed_in" ->
-          new AccountEvent.SignedIn(
-              head, Keys.NONE, !row.has("failed"), person(row, row.subject));
+          new AccountEvent.SignedIn(head, Keys.NONE, !row.has("failed"), person(row, row.subject));
       case "reported" -> reported(row, head);
       case "flagged" ->
           new SellerEvent.Flagged(
@@ -82,7 +81,8 @@ final class OtherRow {
               head,
               about,
               amount,
-              row.choice("for", PaymentEvent.DisputeReason.class, PaymentEvent.DisputeReason.FRAUD));
+              row.choice(
+                  "for", PaymentEvent.DisputeReason.class, PaymentEvent.DisputeReason.FRAUD));
       case "out_of_stock" -> new ItemEvent.OutOfStock(head, about, List.of());
       case "dispatched" -> new ItemEvent.Dispatched(head, about, List.of());
       case "delivered" -> new ItemEvent.Delivered(head, about, List.of());
@@ -107,8 +107,7 @@ final class OtherRow {
         Keys.NONE,
         row.choice("by", CardReported.By.class, CardReported.By.ISSUER),
         row.choice("as", CardReported.Trouble.class, CardReported.Trouble.STOLEN),
-        new Personal(
-            row.find("buyer"), null, null, null, null, null, null, row.subject, null));
+        new Personal(row.find("buyer"), null, null, null, null, null, null, row.subject, null));
   }
 
   private static Event granted(Row row, Head head) {

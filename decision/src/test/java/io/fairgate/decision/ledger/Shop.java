@@ -19,7 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One marketplace in memory: the whole path from an event as it is submitted to the decisions on it.
+/// One marketplace in memory: the whole path from an event as it is submitted to the decisions on
+/// it.
 final class Shop {
   private static final byte[] SECRET =
       "a secret that only tests have, 32 bytes".getBytes(StandardCharsets.US_ASCII);

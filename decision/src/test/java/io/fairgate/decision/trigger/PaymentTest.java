@@ -41,7 +41,8 @@ class PaymentTest {
 
   @Test
   void paidAgainTheSameOrderGoesOn() {
-    given(ORDER + "09:01  declined  P  code=insufficient_funds\n09:20  authorised  P").approves("P");
+    given(ORDER + "09:01  declined  P  code=insufficient_funds\n09:20  authorised  P")
+        .approves("P");
   }
 
   @Test

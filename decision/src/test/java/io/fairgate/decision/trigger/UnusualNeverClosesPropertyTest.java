@@ -31,7 +31,10 @@ class UnusualNeverClosesPropertyTest {
       ledger.then(
           "0d 17:00 order H buyer=%s device=h card=h to=DE:Lindenweg_4 total=%d every=%dd times=%d"
               .formatted(
-                  buyer, random.nextInt(500, 20_000), random.nextInt(1, 20), random.nextInt(1, 15)));
+                  buyer,
+                  random.nextInt(500, 20_000),
+                  random.nextInt(1, 20),
+                  random.nextInt(1, 15)));
     }
     long day = 400;
     long minute = 0;
@@ -44,8 +47,7 @@ class UnusualNeverClosesPropertyTest {
     return ledger;
   }
 
-  private static String order(
-      SplittableRandom random, String buyer, int i, long day, long minute) {
+  private static String order(SplittableRandom random, String buyer, int i, long day, long minute) {
     long value = (long) StrictMath.exp(random.nextDouble(4, 16));
     return "%dd %02d:%02d order X%d buyer=%s device=%s card=%s to=%s:Rue_%d bill=%s total=%d kind=%s ip_country=%s card_country=%s%s"
         .formatted(
