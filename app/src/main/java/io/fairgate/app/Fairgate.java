@@ -1,5 +1,7 @@
 package io.fairgate.app;
 
+import io.fairgate.app.check.CheckCommand;
+import io.fairgate.app.explain.ExplainCommand;
 import io.fairgate.app.replay.ReplayCommand;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Exit;
@@ -38,7 +40,9 @@ public final class Fairgate implements Callable<Integer> {
 
   private static CommandLine commandLine(Console console) {
     var line = new CommandLine(new Fairgate(console));
+    line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ReplayCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(
