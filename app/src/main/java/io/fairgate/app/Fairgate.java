@@ -2,6 +2,8 @@ package io.fairgate.app;
 
 import io.fairgate.app.check.CheckCommand;
 import io.fairgate.app.explain.ExplainCommand;
+import io.fairgate.app.fit.FitCommand;
+import io.fairgate.app.generate.GenerateCommand;
 import io.fairgate.app.replay.ReplayCommand;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Exit;
@@ -43,6 +45,8 @@ public final class Fairgate implements Callable<Integer> {
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ReplayCommand(console));
     line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(new GenerateCommand(console));
+    line.addSubcommand(new FitCommand(console));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(

@@ -4,6 +4,7 @@ import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields;
 import io.fairgate.decision.field.EventTypes;
 import io.fairgate.decision.field.Fields;
+import io.fairgate.decision.policy.NamesRead;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.state.EntityStates;
 import io.fairgate.marketplace.Keys;
@@ -35,7 +36,7 @@ public final class Engine {
   public Engine(Policy policy) {
     this.policy = policy;
     var conversion = new EventFields.Conversion(policy.money().currency(), policy.money().rates());
-    fields = new EventFields(conversion);
+    fields = new EventFields(conversion, NamesRead.of(policy));
     states = new EntityStates(policy, conversion);
     values = new Values(policy.scope());
     decider = new Decider(policy);

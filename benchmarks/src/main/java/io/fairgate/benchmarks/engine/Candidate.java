@@ -16,7 +16,4 @@ public interface Candidate {
 
   /// A feature of the last order, in the limit's order.
   long feature(int index);
-
-  /// How many entities have state, or 0 where the engine does not tell.
-  long entities();
 }

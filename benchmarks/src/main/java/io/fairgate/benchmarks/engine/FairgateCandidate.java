@@ -69,9 +69,4 @@ final class FairgateCandidate implements Candidate {
   public long feature(int index) {
     return engine.values().ints[slots[index]];
   }
-
-  @Override
-  public long entities() {
-    return engine.states().entities();
-  }
 }

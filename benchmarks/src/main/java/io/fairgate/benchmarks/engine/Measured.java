@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What one repetition of the workload came to, as it is told from process to process in one line.
+/// `bytesPerEntity` is what the heap grew by over the different entities of the workload.
 public record Measured(
     String engine,
     int rules,

@@ -1,6 +1,7 @@
 package io.fairgate.benchmarks.engine;
 
 import com.sun.management.ThreadMXBean;
+import io.fairgate.benchmarks.workload.Workload;
 import java.lang.management.ManagementFactory;
 import java.util.function.Supplier;
 
@@ -11,14 +12,15 @@ final class Repetition {
   private static final int ORDERS_OF_FEATURES = 20_000;
 
   /// Events are made in stretches, off the clock: short enough to be as warm as one just decoded.
-  static final int STRETCH_ORDERS = 2_048;
+  static final int STRETCH_ORDERS = 256;
 
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Repetition() {}
 
   static Measured run(
-      String name, int rules, int orders, int features, Supplier<? extends Candidate> engine) {
+      String name, int rules, Workload workload, Supplier<? extends Candidate> engine) {
+    int orders = workload.orders;
     long heapBefore = heap();
     Candidate candidate = engine.get();
     var latencies = new Latencies();
@@ -43,7 +45,7 @@ final class Repetition {
           hits = mix(hits, i * 1000L + candidate.rule(j));
         }
         if (i < ORDERS_OF_FEATURES) {
-          for (int j = 0; j < features; j++) {
+          for (int j = 0; j < Workload.FEATURES; j++) {
             vectors = mix(vectors, candidate.feature(j));
           }
         }
@@ -54,7 +56,9 @@ final class Repetition {
     }
     candidate.prepare(0, 0);
     long heap = heap() - heapBefore;
-    long entities = candidate.entities();
+    if (candidate.fired() < 0) {
+      throw new IllegalStateException("a candidate fires no less than no rule");
+    }
     return new Measured(
         name,
         rules,
@@ -63,8 +67,8 @@ final class Repetition {
         orders * 1e9 / wall,
         latencies.micros(0.5),
         latencies.micros(0.99),
-        entities == 0 ? 0 : (double) heap / entities,
-        entities,
+        (double) heap / workload.entities,
+        workload.entities,
         (double) allocated / orders,
         Long.toHexString(hits),
         Long.toHexString(vectors));

@@ -2,6 +2,7 @@ package io.fairgate.benchmarks.workload;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// The limit's orders and rules, read once from its own classes, which stand on the class path.
@@ -22,6 +23,9 @@ public final class Workload {
   public final int[] seller;
   public final int[] ship;
   public final int[] bill;
+
+  /// Different entities, each counted once in its kind.
+  public final long entities;
 
   /// The limit's own `Wl`, for engines that are given its features.
   public final Object source;
@@ -45,6 +49,21 @@ public final class Workload {
     seller = ints("seller");
     ship = ints("ship");
     bill = ints("bill");
+    entities =
+        different(buyer)
+            + different(card)
+            + different(device)
+            + different(ip)
+            + different(coupon)
+            + different(seller);
+  }
+
+  private static int different(int[] ids) {
+    var seen = new BitSet();
+    for (int id : ids) {
+      seen.set(id);
+    }
+    return seen.cardinality();
   }
 
   private static Object workload(int orders) throws ReflectiveOperationException {

@@ -1,7 +1,5 @@
 package io.fairgate.decision.state;
 
-import java.util.Arrays;
-
 /// Writes quiet entities as [Block]s: appends in place where an event comes in order and fits, else
 /// writes the block anew.
 final class BlockWriter {
@@ -13,6 +11,8 @@ final class BlockWriter {
   private final BlockDecoder decoder;
   private final byte[] event;
   private final long[] newValues;
+  private final long[] dictionary = new long[Block.VALUES_MAX];
+  private int dictionarySize;
   private byte[] scratch;
 
   BlockWriter(WindowLayout layout, Slab slab, BlockDecoder decoder) {
@@ -217,20 +217,19 @@ final class BlockWriter {
       }
       ever += 1 + 8 * set.size();
     }
-    long[] values = dictionary(log);
-    if (values.length > Block.VALUES_MAX) {
+    if (!fillDictionary(log)) {
       return -1;
     }
     int most =
         Block.TOTALS
             + 8 * entity.totals.length
             + ever
-            + 8 * values.length
+            + 8 * dictionarySize
             + log.size() * event.length;
     if (scratch.length < most) {
       scratch = new byte[most];
     }
-    int used = put(entity, values);
+    int used = put(entity);
     int units = Slab.unitsFor(used);
     if (units > Slab.UNITS_MAX) {
       return -1;
@@ -240,7 +239,7 @@ final class BlockWriter {
     return ref;
   }
 
-  private int put(Decoded entity, long[] values) {
+  private int put(Decoded entity) {
     Log log = entity.log;
     int to = Block.TOTALS;
     for (long total : entity.totals) {
@@ -254,8 +253,8 @@ final class BlockWriter {
         to += 8;
       }
     }
-    for (long value : values) {
-      Block.putLong(scratch, to, value);
+    for (int i = 0; i < dictionarySize; i++) {
+      Block.putLong(scratch, to, dictionary[i]);
       to += 8;
     }
     long last = log.size() == 0 ? 0 : log.time[log.from];
@@ -272,35 +271,38 @@ final class BlockWriter {
       }
       for (int rest = layout.keysOf(bits); rest != 0; rest &= rest - 1) {
         long value = log.keys[Integer.numberOfTrailingZeros(rest)][i];
-        scratch[to++] = (byte) (value == 0 ? 0 : indexOf(values, value) + 1);
+        scratch[to++] = (byte) (value == 0 ? 0 : indexOf(value) + 1);
       }
     }
     Block.putShort(scratch, Block.USED, to);
     scratch[Block.EVENTS] = (byte) log.size();
-    scratch[Block.VALUES] = (byte) values.length;
+    scratch[Block.VALUES] = (byte) dictionarySize;
     Block.putTime(scratch, Block.OLDEST, log.size() == 0 ? 0 : log.time[log.from]);
     Block.putTime(scratch, Block.NEWEST, entity.newest);
     return to;
   }
 
-  /// The different values of the logged events, in the order in which they appear.
-  private long[] dictionary(Log log) {
-    long[] values = new long[0];
-    for (int i = log.from; i < log.to && values.length <= Block.VALUES_MAX; i++) {
+  /// The different values of the logged events, in the order in which they appear; false where there
+  /// are too many.
+  private boolean fillDictionary(Log log) {
+    dictionarySize = 0;
+    for (int i = log.from; i < log.to; i++) {
       for (int rest = layout.keysOf(log.mask[i]); rest != 0; rest &= rest - 1) {
         long value = log.keys[Integer.numberOfTrailingZeros(rest)][i];
-        if (value != 0 && indexOf(values, value) < 0) {
-          values = Arrays.copyOf(values, values.length + 1);
-          values[values.length - 1] = value;
+        if (value != 0 && indexOf(value) < 0) {
+          if (dictionarySize == Block.VALUES_MAX) {
+            return false;
+          }
+          dictionary[dictionarySize++] = value;
         }
       }
     }
-    return values;
+    return true;
   }
 
-  private static int indexOf(long[] values, long value) {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] == value) {
+  private int indexOf(long value) {
+    for (int i = 0; i < dictionarySize; i++) {
+      if (dictionary[i] == value) {
         return i;
       }
     }

@@ -20,6 +20,11 @@ final class WindowIndex {
   private final long[] sum;
   private final @Nullable LongCounter[] distinct;
   private final boolean[] extremes;
+  private final boolean hasMasks;
+
+  /// For each cell the time of its event at `low`, so that a window that nothing leaves costs no look
+  /// into the log.
+  private final long[] oldest;
   private long clock = Long.MIN_VALUE;
 
   WindowIndex(WindowLayout layout, Log log) {
@@ -30,6 +35,8 @@ final class WindowIndex {
     due = new int[groups.length];
     count = new long[layout.cells()];
     sum = new long[layout.numberCells()];
+    oldest = new long[layout.cells()];
+    hasMasks = layout.hasMasks();
     distinct = new LongCounter[layout.keyCells()];
     extremes = new boolean[layout.numberCells()];
     for (WindowLayout.Read read : layout.reads()) {
@@ -48,6 +55,7 @@ final class WindowIndex {
     Arrays.fill(due, log.from);
     Arrays.fill(count, 0);
     Arrays.fill(sum, 0);
+    Arrays.fill(oldest, Long.MAX_VALUE);
     boolean[] read = layout.keyCellsRead();
     for (int i = 0; i < distinct.length; i++) {
       distinct[i] = read[i] ? new LongCounter() : null;
@@ -88,14 +96,21 @@ final class WindowIndex {
       int bit = 1 << group.series();
       int i = due[g];
       while (i < log.to && log.time[i] <= dueUntil) {
-        if ((log.mask[i] & bit) != 0) {
+        if (!hasMasks || (log.mask[i] & bit) != 0) {
           enter(group, i);
         }
         i++;
       }
       due[g] = i;
-      for (int k = 0; k < group.windows().length; k++) {
-        leaveUntil(g, k, dueUntil - group.windows()[k], bit);
+      long[] windows = group.windows();
+      for (int k = 0; k < windows.length; k++) {
+        int cell = group.cell() + k;
+        if (oldest[cell] == Long.MAX_VALUE && low[cell] < i) {
+          oldest[cell] = log.time[low[cell]];
+        }
+        if (oldest[cell] <= dueUntil - windows[k]) {
+          leaveUntil(g, k, dueUntil - windows[k], bit);
+        }
       }
     }
   }
@@ -105,12 +120,13 @@ final class WindowIndex {
     int cell = group.cell() + k;
     int i = low[cell];
     while (i < due[g] && log.time[i] <= limit) {
-      if ((log.mask[i] & bit) != 0) {
+      if (!hasMasks || (log.mask[i] & bit) != 0) {
         leave(group, i, k);
       }
       i++;
     }
     low[cell] = i;
+    oldest[cell] = i < due[g] ? log.time[i] : Long.MAX_VALUE;
   }
 
   private void enter(Group group, int i) {

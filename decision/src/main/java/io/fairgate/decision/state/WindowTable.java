@@ -27,6 +27,7 @@ final class WindowTable {
   private final List<@Nullable Busy> busy = new ArrayList<>();
   private final List<Integer> freeBusy = new ArrayList<>();
   private final Busy none;
+  private final Decoded scratch;
   private long clock;
   private long locatedHigh;
   private long locatedLow;
@@ -39,6 +40,7 @@ final class WindowTable {
     reader = new BlockReader(layout);
     decoder = new BlockDecoder(layout, exactDistinct);
     writer = new BlockWriter(layout, slab, decoder);
+    scratch = new Decoded(layout, exactDistinct);
     none = new Busy(new Decoded(layout, exactDistinct), exactEvents, exactDistinct);
   }
 
@@ -108,10 +110,16 @@ final class WindowTable {
     }
     int place = writer.append(number, at, touch);
     if (place < 0) {
-      Decoded entity = decoder.decode(slab.page(number), slab.offset(number));
-      entity.add(at, touch);
+      scratch.clear();
+      decoder.decode(slab.page(number), slab.offset(number), scratch);
+      scratch.add(at, touch);
+      place = writer.write(scratch);
+      if (place < 0) {
+        Decoded own = decoder.decode(slab.page(number), slab.offset(number));
+        own.add(at, touch);
+        place = store(own);
+      }
       slab.release(number);
-      place = store(entity);
     }
     if (place != number) {
       map.set(slot, place);

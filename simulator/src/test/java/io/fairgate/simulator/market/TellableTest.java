@@ -3,6 +3,11 @@ package io.fairgate.simulator.market;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fairgate.marketplace.event.Labelled;
+import io.fairgate.marketplace.event.OrderPlaced;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +34,29 @@ class TellableTest {
     String fixed = "seed " + SEED + "\n" + thresholds;
     assertTrue(thresholds.insultRate() > 0.02, fixed);
     assertTrue(thresholds.caught("a11-account-takeover") < 0.8, fixed);
+  }
+
+  @Test
+  void noOneAmountTellsHighValueFromHonest() {
+    var amounts = new HashMap<String, Long>();
+    var abusive = new ArrayList<Long>();
+    var honest = new ArrayList<Long>();
+    Marketplace.of(SEED, ORDERS, Set.of())
+        .forEach(event -> {
+          if (event instanceof OrderPlaced placed) {
+            amounts.put(placed.order().orderId(), placed.order().totalMinor());
+          } else if (event instanceof Labelled label) {
+            Long amount = amounts.remove(label.about().orderId());
+            if (label.campaign().isEmpty()) {
+              honest.add(amount);
+            } else if (label.campaign().equals("a4-high-value") && label.tellable()) {
+              abusive.add(amount);
+            }
+          }
+        });
+    Collections.sort(abusive);
+    long amount = abusive.get(abusive.size() / 20);
+    double stopped = (double) honest.stream().filter(is -> is >= amount).count() / honest.size();
+    assertTrue(stopped > 0.01, "seed " + SEED + ": " + amount + " stops " + stopped);
   }
 }
