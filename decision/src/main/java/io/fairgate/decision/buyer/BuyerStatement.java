@@ -113,8 +113,8 @@ public final class BuyerStatement {
     return change;
   }
 
-  /// That change as what to do; for a closure that the buyer could have averted, that none was found;
-  /// else empty.
+  /// That change as what to do; for a closure that the buyer could have averted, that none was
+  /// found; else empty.
   public String changeText() {
     return change
         .map(wanted -> phrases.changes().getOrDefault(wanted, ""))

@@ -68,7 +68,8 @@ final class Grounds {
   /// Whether there are any, and each ends lines of the order for what their seller did or has not.
   boolean areOfSellers() {
     return !reasons.isEmpty()
-        && reasons.stream().allMatch(r -> r.family() == Family.STOCK || r.family() == Family.SELLER);
+        && reasons.stream()
+            .allMatch(r -> r.family() == Family.STOCK || r.family() == Family.SELLER);
   }
 
   List<Ground> in(Phrases phrases) {

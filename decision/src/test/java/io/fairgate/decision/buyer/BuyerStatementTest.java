@@ -56,7 +56,8 @@ class BuyerStatementTest {
             HISTORY + "90d 18:00 order V buyer=mia device=m1 card=m1 to=DE:Allee_4 total=240137");
     BuyerStatement said = statement(ledger, "V", "en");
     assertEquals(Optional.of(Change.CONFIRM), said.change());
-    assertEquals(new Told.Money(240_000, "EUR"), said.grounds().getFirst().facts().get("order_value"));
+    assertEquals(
+        new Told.Money(240_000, "EUR"), said.grounds().getFirst().facts().get("order_value"));
     assertEquals(DecidedBy.SOFTWARE, said.decidedBy());
   }
 

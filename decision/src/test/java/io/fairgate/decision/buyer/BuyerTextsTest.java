@@ -40,9 +40,8 @@ class BuyerTextsTest {
       }
     }
     var all = new StringBuilder();
-    byReason.forEach(
-        (reason, text) ->
-            all.append("----- ").append(reason).append(" -----\n\n").append(text).append('\n'));
+    byReason.forEach((reason, text) ->
+        all.append("----- ").append(reason).append(" -----\n\n").append(text).append('\n'));
     Golden.check("explained/buyer-texts.txt", all.toString());
   }
 

@@ -58,7 +58,8 @@ class ExplanationTest {
 
   @Test
   void aRuleInErrorIsNamedWithItsError() {
-    var ledger = Ledger.given(policy("100 / (order_items - 1) > 10", ""), "09:00 order A1 buyer=mia");
+    var ledger =
+        Ledger.given(policy("100 / (order_items - 1) > 10", ""), "09:00 order A1 buyer=mia");
     Explanation explained = explained(ledger, "A1");
     assertEquals("approve", explained.outcome().written());
     assertEquals("division by zero", explained.inError().getFirst().error());

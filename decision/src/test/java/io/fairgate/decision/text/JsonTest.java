@@ -21,8 +21,7 @@ class JsonTest {
 
   @Test
   void whatJsonCannotHoldIsEscapedOrNull() {
-    assertEquals(
-        "\"a\\\"b\\\\c\\n\\u0001ü\"", new Json().value("a\"b\\c\n\u0001ü").toString());
+    assertEquals("\"a\\\"b\\\\c\\n\\u0001ü\"", new Json().value("a\"b\\c\n\u0001ü").toString());
     assertEquals("null", new Json().value(Double.NaN).toString());
     assertEquals("2", new Json().value(2.0).toString());
     assertEquals("2.5", new Json().value(2.5).toString());
