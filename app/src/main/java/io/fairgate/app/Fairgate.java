@@ -1,5 +1,7 @@
 package io.fairgate.app;
 
+import io.fairgate.app.check.CheckCommand;
+import io.fairgate.app.explain.ExplainCommand;
 import io.fairgate.app.fit.FitCommand;
 import io.fairgate.app.generate.GenerateCommand;
 import io.fairgate.app.replay.ReplayCommand;
@@ -40,7 +42,9 @@ public final class Fairgate implements Callable<Integer> {
 
   private static CommandLine commandLine(Console console) {
     var line = new CommandLine(new Fairgate(console));
+    line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ReplayCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new GenerateCommand(console));
     line.addSubcommand(new FitCommand(console));
     line.setOut(writer(console.out()));

@@ -6,14 +6,17 @@ import java.util.Map;
 /// How well decisions agree with labels, over orders from one number up to another.
 ///
 /// Caught is fraud or abuse that was stopped: challenged, held for review or closed. Precision is the share
-/// of it among all that was stopped, recall the share of it that was caught. The insult rate is the share of
-/// honest orders that were closed or challenged for what their buyer seems to be.
+/// of it among all that was stopped for what the buyer seems to be, recall the share of it that was caught.
+/// The insult rate is the share of honest orders that were closed or challenged for that (A1 to A5, A8, A11).
+/// An honest order within a campaign, such as one whose card its issuer reports, is to be stopped: it is no
+/// insult, and is counted apart.
 record Accuracy(
     long bad,
     long honest,
     long caught,
     long stoppedHonest,
     long insulted,
+    long stoppedInCampaigns,
     long closedByInsult,
     long caughtMinor,
     long missedMinor) {
@@ -23,6 +26,7 @@ record Accuracy(
     long caught = 0;
     long stoppedHonest = 0;
     long insulted = 0;
+    long inCampaigns = 0;
     long closed = 0;
     long caughtMinor = 0;
     long missedMinor = 0;
@@ -33,14 +37,24 @@ record Accuracy(
         caught += isStopped ? 1 : 0;
         caughtMinor += isStopped ? tally.value(i) : 0;
         missedMinor += isStopped ? 0 : tally.value(i);
+      } else if (tally.isInCampaign(i)) {
+        inCampaigns += isStopped ? 1 : 0;
       } else {
-        stoppedHonest += isStopped ? 1 : 0;
+        stoppedHonest += tally.isSuspected(i) ? 1 : 0;
         insulted += tally.isInsulted(i) ? 1 : 0;
         closed += tally.isClosedByInsult(i) ? 1 : 0;
       }
     }
     return new Accuracy(
-        bad, to - from - bad, caught, stoppedHonest, insulted, closed, caughtMinor, missedMinor);
+        bad,
+        to - from - bad,
+        caught,
+        stoppedHonest,
+        insulted,
+        inCampaigns,
+        closed,
+        caughtMinor,
+        missedMinor);
   }
 
   double precision() {
@@ -67,6 +81,7 @@ record Accuracy(
     json.put("honest", honest);
     json.put("stoppedHonest", stoppedHonest);
     json.put("insulted", insulted);
+    json.put("stoppedInCampaigns", stoppedInCampaigns);
     json.put("closedByInsult", closedByInsult);
     return json;
   }

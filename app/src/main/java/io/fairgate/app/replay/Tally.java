@@ -33,6 +33,7 @@ final class Tally implements Witness {
 
   private final Set<String> insultingReasons;
   private final SortedMap<String, Long> reasons = new TreeMap<>();
+  private final BitSet suspected = new BitSet();
   private final BitSet insulted = new BitSet();
   private final BitSet closedByInsult = new BitSet();
   private final BitSet untellable = new BitSet();
@@ -70,6 +71,9 @@ final class Tally implements Witness {
     for (String reason : evaluation.reasons()) {
       reasons.merge(reason, 1L, Long::sum);
       isInsult |= insultingReasons.contains(reason);
+    }
+    if (isInsult) {
+      suspected.set(number);
     }
     if (isInsult && outcome != Outcome.REVIEW) {
       insulted.set(number);
@@ -136,6 +140,16 @@ final class Tally implements Witness {
 
   boolean isTellable(int number) {
     return !untellable.get(number);
+  }
+
+  /// Labelled as part of a campaign.
+  boolean isInCampaign(int number) {
+    return campaign[number] != 0;
+  }
+
+  /// Stopped for what its buyer seems to be, not by a bank, for stock or for a seller.
+  boolean isSuspected(int number) {
+    return suspected.get(number);
   }
 
   boolean isInsulted(int number) {
