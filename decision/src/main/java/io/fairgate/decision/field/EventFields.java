@@ -24,7 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Fills the slots of [Fields] from an event. On the hot path: allocates only for lists that are read.
+/// Fills the slots of [Fields] from an event. On the hot path: allocates only for lists that are
+/// read.
 public final class EventFields {
   private static final String[] NONE = {};
 

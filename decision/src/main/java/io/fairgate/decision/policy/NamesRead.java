@@ -9,7 +9,8 @@ import java.util.TreeSet;
 public final class NamesRead {
   private NamesRead() {}
 
-  /// Names in conditions, filters, facts and texts, and the fields and features that features are of.
+  /// Names in conditions, filters, facts and texts, and the fields and features that features are
+  /// of.
   public static Set<String> of(Policy policy) {
     Set<String> names = new TreeSet<>();
     for (RuleSpec rule : policy.rules()) {
