@@ -61,6 +61,11 @@ public final class Engine {
     return values;
   }
 
+  /// Until when the rules that read a feature wait for its window to fill.
+  public void warm(String feature, long untilMillis) {
+    decider.warm(feature, untilMillis);
+  }
+
   /// Decides on an order that was just placed, or whose payment was just answered.
   public Evaluation judge(Event event) {
     Order order = orderOf(event);

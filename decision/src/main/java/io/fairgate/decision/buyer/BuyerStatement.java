@@ -21,6 +21,7 @@ public final class BuyerStatement {
   private final Outcome outcome;
   private final Optional<Change> change;
   private final DecidedBy decidedBy;
+  private final boolean isOfLines;
   private final List<Ground> grounds;
 
   private BuyerStatement(
@@ -30,6 +31,7 @@ public final class BuyerStatement {
       Outcome outcome,
       Optional<Change> change,
       DecidedBy decidedBy,
+      boolean isOfLines,
       List<Ground> grounds) {
     this.orderId = orderId;
     this.atMillis = atMillis;
@@ -37,6 +39,7 @@ public final class BuyerStatement {
     this.outcome = outcome;
     this.change = change;
     this.decidedBy = decidedBy;
+    this.isOfLines = isOfLines;
     this.grounds = List.copyOf(grounds);
   }
 
@@ -68,6 +71,7 @@ public final class BuyerStatement {
         recorded.outcome(),
         Optional.ofNullable(recorded.change()),
         decidedBy(recorded, reasons),
+        reasons.areOfSellers(),
         reasons.in(phrases));
   }
 
@@ -98,6 +102,9 @@ public final class BuyerStatement {
 
   /// What was decided, as a sentence.
   public String outcomeText() {
+    if (outcome == Outcome.CLOSE && isOfLines) {
+      return phrases.linesEnded();
+    }
     return phrases.outcomes().getOrDefault(outcome, "");
   }
 
@@ -106,11 +113,12 @@ public final class BuyerStatement {
     return change;
   }
 
-  /// That change as what to do; for a closure, that none was found; else empty.
+  /// That change as what to do; for a closure that the buyer could have averted, that none was
+  /// found; else empty.
   public String changeText() {
     return change
         .map(wanted -> phrases.changes().getOrDefault(wanted, ""))
-        .orElse(outcome == Outcome.CLOSE ? phrases.noChange() : "");
+        .orElse(outcome == Outcome.CLOSE && !isOfLines ? phrases.noChange() : "");
   }
 
   /// The reasons that brought the outcome about.

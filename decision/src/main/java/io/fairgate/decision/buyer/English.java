@@ -42,6 +42,7 @@ final class English {
               entry("invoice", "invoice"),
               entry("gift_card", "gift card")),
           "fewer than 1",
+          "We could not go on with a part of your order.",
           "We looked for a change that would let this order go on and found none.",
           Phrases.decidedBy(
               "Software alone decided this. If you think it is not right, tell us and a person"

@@ -42,6 +42,7 @@ final class German {
               entry("invoice", "Rechnung"),
               entry("gift_card", "Geschenkkarte")),
           "weniger als 1",
+          "Einen Teil Ihrer Bestellung konnten wir nicht ausführen.",
           "Wir haben eine Änderung gesucht, mit der die Bestellung weitergehen kann, und keine gefunden.",
           Phrases.decidedBy(
               "Das hat allein Software entschieden. Wenn es nicht stimmt, sagen Sie es uns, und ein"

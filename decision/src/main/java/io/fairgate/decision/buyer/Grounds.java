@@ -13,6 +13,7 @@ import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.policy.Reason;
 import io.fairgate.decision.policy.RuleSpec;
 import io.fairgate.decision.policy.Trigger;
+import io.fairgate.marketplace.event.OrderEnded.Family;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,13 @@ final class Grounds {
     return !reasons.isEmpty()
         && reasons.stream()
             .allMatch(r -> Trigger.of(r.trigger()).map(Trigger::isPayment).orElse(false));
+  }
+
+  /// Whether there are any, and each ends lines of the order for what their seller did or has not.
+  boolean areOfSellers() {
+    return !reasons.isEmpty()
+        && reasons.stream()
+            .allMatch(r -> r.family() == Family.STOCK || r.family() == Family.SELLER);
   }
 
   List<Ground> in(Phrases phrases) {

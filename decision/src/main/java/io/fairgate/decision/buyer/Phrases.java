@@ -16,6 +16,7 @@ record Phrases(
     Map<Change, String> changes,
     Map<String, String> words,
     String lessThanOne,
+    String linesEnded,
     String noChange,
     Map<DecidedBy, String> decidedBy,
     String term,

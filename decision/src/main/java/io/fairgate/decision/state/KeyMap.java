@@ -30,6 +30,11 @@ final class KeyMap {
     return (int) (((high >>> 32) * (slots.length >>> 1)) >>> 32);
   }
 
+  /// What stands where the key is looked for first.
+  long touch(long high) {
+    return slots[home(high) << 1];
+  }
+
   /// The slot that holds the key, or -1.
   int find(long high, long low) {
     long[] s = slots;

@@ -28,6 +28,8 @@ record WindowLayout(
     int[] everColumns,
     int[] everSeries,
     Read[] reads,
+    WindowPlan plan,
+    boolean hasExtremes,
     int loggedMask,
     long retentionMillis) {
 
@@ -91,19 +93,6 @@ record WindowLayout(
     LAST_SEEN,
     SINCE_FIRST,
     SINCE_LAST
-  }
-
-  /// For each cell of a distinct, whether any feature reads it.
-  boolean[] keyCellsRead() {
-    var read = new boolean[keyCells];
-    for (Read one : reads) {
-      switch (one.form()) {
-        case DISTINCT -> read[one.a()] = true;
-        case MEAN_BY_CHECKOUT -> read[one.b()] = true;
-        default -> {}
-      }
-    }
-    return read;
   }
 
   boolean hasMasks() {

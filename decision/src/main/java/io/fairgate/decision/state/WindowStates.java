@@ -26,7 +26,7 @@ final class WindowStates {
   private final boolean[] sketched;
 
   /// What was fetched, kept so that the fetching is.
-  private final int[] fetched;
+  private final long[] fetched;
 
   WindowStates(Policy policy, Shares shares) {
     Map<List<EntityKind>, List<Windowed>> byKinds = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class WindowStates {
     }
     errorMax = new long[shares.count()];
     sketched = new boolean[shares.count()];
-    fetched = new int[shares.count()];
+    fetched = new long[shares.count()];
     routes = new Route[shares.count()][EventTypes.ALL.size()];
     for (Route[] ofShare : routes) {
       for (int e = 0; e < ofShare.length; e++) {
@@ -129,9 +129,7 @@ final class WindowStates {
           features[t].write(reading, now, values);
         }
         error = Math.max(error, reading.errorMax);
-        for (boolean cell : reading.sketched) {
-          sketch |= cell;
-        }
+        sketch |= reading.isSketched;
       }
     }
     errorMax[share] = error;
@@ -140,15 +138,18 @@ final class WindowStates {
 
   /// Looks all entities up before any is read: memory answers many questions in the time of one.
   private void fetch(int share, Keys keys) {
+    long touched = 0;
     for (int t = 0; t < tables.length; t++) {
       if (ownerOf[t] == share) {
         keysOf[t].of(keys);
-        if (keysOf[t].size() > 0) {
-          tables[t].locate(keysOf[t].high(0), keysOf[t].low(0));
-        }
+        touched += tables[t].touchHome(keysOf[t].high(0));
       }
     }
-    int touched = 0;
+    for (int t = 0; t < tables.length; t++) {
+      if (ownerOf[t] == share && keysOf[t].size() > 0) {
+        tables[t].locate(keysOf[t].high(0), keysOf[t].low(0));
+      }
+    }
     for (int t = 0; t < tables.length; t++) {
       if (ownerOf[t] == share && keysOf[t].size() > 0) {
         touched += tables[t].touch();
@@ -158,17 +159,29 @@ final class WindowStates {
   }
 
   /// Takes an event into every table that it touches.
-  void apply(int share, int eventType, Keys keys, long checkout, long at, Values values) {
+  /// `isRead` where the same event was read last, so that keys and touches stand as they must.
+  void apply(
+      int share,
+      int eventType,
+      Keys keys,
+      long checkout,
+      long at,
+      boolean isRead,
+      Values values) {
     if (routes[share][eventType].touchesNothing()) {
       return;
     }
-    prepare(share, eventType, keys, checkout, false, values);
+    if (!isRead) {
+      prepare(share, eventType, keys, checkout, false, values);
+    }
     for (int t = 0; t < tables.length; t++) {
       if (ownerOf[t] != share || touches[t].mask == 0) {
         continue;
       }
       TableKeys entity = keysOf[t];
-      entity.of(keys);
+      if (!isRead) {
+        entity.of(keys);
+      }
       for (int i = 0; i < entity.size(); i++) {
         tables[t].add(entity.high(i), entity.low(i), at, touches[t]);
       }

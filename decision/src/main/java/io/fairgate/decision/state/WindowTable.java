@@ -29,6 +29,10 @@ final class WindowTable {
   private final Busy none;
   private final Decoded scratch;
   private long clock;
+
+  /// Until then every entity has something in a window, and none need be looked for to forget.
+  private long noDeathBefore = Long.MAX_VALUE;
+
   private long locatedHigh;
   private long locatedLow;
   private int located = NOWHERE;
@@ -75,6 +79,11 @@ final class WindowTable {
     return located;
   }
 
+  /// Brings the map's line for a key near; returns anything of it.
+  long touchHome(long high) {
+    return map.touch(high);
+  }
+
   /// Brings what was located last near, so that several tables fetch at once; returns anything of it.
   int touch() {
     if (located < 0) {
@@ -100,6 +109,7 @@ final class WindowTable {
         forget();
       }
       located = NOWHERE;
+      noDeathBefore = Math.min(noDeathBefore, at + layout.retentionMillis());
       map.add(high, low, writer.writeFirst(at, touch));
       return;
     }
@@ -158,18 +168,28 @@ final class WindowTable {
 
   /// Drops entities of which nothing is in any window any more.
   private void forget() {
-    if (layout.totals().length > 0 || layout.everColumns().length > 0) {
+    if (layout.totals().length > 0
+        || layout.everColumns().length > 0
+        || clock < noDeathBefore) {
       return;
     }
+    long oldest = Long.MAX_VALUE;
     var dead = new boolean[map.slots()];
     boolean any = false;
     for (int slot = 0; slot < dead.length; slot++) {
-      if (map.isTaken(slot) && newest(map.number(slot)) <= clock - layout.retentionMillis()) {
+      if (!map.isTaken(slot)) {
+        continue;
+      }
+      long newest = newest(map.number(slot));
+      if (newest <= clock - layout.retentionMillis()) {
         dead[slot] = true;
         any = true;
         release(map.number(slot));
+      } else {
+        oldest = Math.min(oldest, newest);
       }
     }
+    noDeathBefore = oldest == Long.MAX_VALUE ? oldest : oldest + layout.retentionMillis();
     if (any) {
       map.removeAll(dead);
     }
@@ -224,6 +244,7 @@ final class WindowTable {
   /// Puts back an entity that [#forEach] gave out.
   void restore(long high, long low, Decoded entity) {
     clock = Math.max(clock, entity.newest);
+    noDeathBefore = Math.min(noDeathBefore, entity.newest + layout.retentionMillis());
     located = NOWHERE;
     map.add(high, low, store(entity));
   }

@@ -1,15 +1,22 @@
 package io.fairgate.decision.explain;
 
-import static io.fairgate.decision.ledger.Ledger.given;
-
 import io.fairgate.decision.buyer.BuyerStatement;
 import io.fairgate.decision.buyer.BuyerText;
 import io.fairgate.decision.ledger.Golden;
 import io.fairgate.decision.ledger.Ledger;
+import io.fairgate.decision.policy.Policy;
+import io.fairgate.decision.policy.yaml.PolicyFiles;
 import org.junit.jupiter.api.Test;
 
 /// The cast's cases as an analyst reads them and, below, as the buyer does.
 class CastTest {
+  /// Not the default policy, whose bounds are tuned.
+  private static final Policy POLICY = PolicyFiles.load(PolicyFiles.resource("policy-cast"));
+
+  private static Ledger given(String table) {
+    return Ledger.given(POLICY, table);
+  }
+
   private static final String MIA =
       "0d 17:00  order  M  buyer=mia  device=m1  card=m1  to=DE:Lindenweg_4  total=2500,4800,11000  every=7d";
 

@@ -10,10 +10,7 @@ import io.fairgate.decision.explain.Explanation;
 import io.fairgate.decision.explain.ExplanationText;
 import io.fairgate.decision.policy.Change;
 import io.fairgate.decision.policy.Policy;
-import io.fairgate.decision.policy.yaml.FaultText;
-import io.fairgate.decision.policy.yaml.Loaded;
 import io.fairgate.decision.policy.yaml.PolicyFiles;
-import io.fairgate.decision.policy.yaml.PolicyLoader;
 import io.fairgate.marketplace.event.Coupon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,18 +54,17 @@ public final class Ledger {
   }
 
   private static final class DefaultPolicy {
-    static final Policy POLICY = load();
-
-    private static Policy load() {
-      return switch (PolicyLoader.load(PolicyFiles.in(PolicyFiles.root().resolve("policy")))) {
-        case Loaded.Ok ok -> ok.policy();
-        case Loaded.Refused refused -> throw new AssertionError(FaultText.of(refused.faults()));
-      };
-    }
+    static final Policy POLICY = PolicyFiles.load(PolicyFiles.root().resolve("policy"));
   }
 
   public Policy policy() {
     return policy;
+  }
+
+  /// Until the day before this one, a feature's window is not yet full.
+  public Ledger warming(String feature, long untilDay) {
+    shop.engine().warm(feature, Row.FIRST_DAY + untilDay * Row.DAY);
+    return this;
   }
 
   /// What happened next.

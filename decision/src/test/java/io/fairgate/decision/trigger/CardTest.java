@@ -92,12 +92,12 @@ class CardTest {
   void whoMistypesACardAndTakesAnotherIsNoTester() {
     given(
             """
-            09:00  order     A1  buyer=mia  device=m1  card=c1
+            09:00  order     A1  checkout=C1  buyer=mia  device=m1  card=c1
             09:01  declined  A1  code=incorrect_number
             09:02  declined  A1  code=incorrect_cvc
-            09:05  order     A2  buyer=mia  device=m1  card=c2
+            09:05  order     A2  checkout=C1  buyer=mia  device=m1  card=c2
             09:06  declined  A2  code=expired_card
-            09:10  order     A3  buyer=mia  device=m1  card=c3
+            09:10  order     A3  checkout=C1  buyer=mia  device=m1  card=c3
             """)
         .approves("A3");
   }

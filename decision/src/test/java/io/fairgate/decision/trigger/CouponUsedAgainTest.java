@@ -45,6 +45,18 @@ class CouponUsedAgainTest {
   }
 
   @Test
+  void aGuestIsKnownByTheirMailHoweverItIsWritten() {
+    given(
+            """
+            09:00  order  A1  email=Theo.Lind@gmail.com     device=t1  coupon=WELCOME
+            09:01  order  A2  email=theolind+x@googlemail.com  device=t2  coupon=WELCOME
+            09:02  order  A3  email=theo@example.org        device=t3  coupon=WELCOME
+            """)
+        .decides("A2", "challenge", "coupon.used_again")
+        .approves("A3");
+  }
+
+  @Test
   void threeAccountsWithTwoStrongLinksAreARing() {
     given(
             """

@@ -77,6 +77,14 @@ class TrustTest {
   }
 
   @Test
+  void aSpentPassHoldsForItsOwnCheckoutToTheEnd() {
+    given(MIA_FOR_WEEKS)
+        .then("89d 10:00  pass   mia  clears=A4  max=300000\n90d 18:00  order  V" + GREAT)
+        .then("90d 18:01  spent  mia  checkout=V\n90d 18:02  authorised  V")
+        .approves("V");
+  }
+
+  @Test
   void aPassIsOneBuyersOwn() {
     given(MIA_FOR_WEEKS)
         .then("89d 10:00  pass  theo  clears=A4  max=300000\n90d 18:00  order  V" + GREAT)
