@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One replay: a source, a policy and perhaps another beside it, and who else looks on.
 final class Run {
-  /// A replay keeps no keys: its secret guards nothing, and must be the same everywhere for the hashes
-  /// of state to agree.
+  /// A replay keeps no keys: its secret guards nothing, and must be the same everywhere for the
+  /// hashes of state to agree.
   private static final String SECRET = "a replay's keys leave it with nobody";
 
   /// So many events between two looks at the clock.
@@ -73,7 +73,8 @@ final class Run {
     long start = System.nanoTime();
     Duration cpuAtStart = cpu();
     var main = new Seat(policy, decisions, onlookers);
-    Seat beside = against == null ? null : new Seat(against, OutputStream.nullOutputStream(), List.of());
+    Seat beside =
+        against == null ? null : new Seat(against, OutputStream.nullOutputStream(), List.of());
     var edge =
         new Edge(
             new Identities(new Keyring(SECRET.getBytes(UTF_8))), policy.limits().latenessMillis());

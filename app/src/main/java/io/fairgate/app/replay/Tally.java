@@ -21,7 +21,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What became of each order under one policy, and what it turned out to be. Orders by their numbers.
+/// What became of each order under one policy, and what it turned out to be. Orders by their
+/// numbers.
 ///
 /// An order's outcome is the gravest of its decisions.
 final class Tally implements Witness {

@@ -37,8 +37,7 @@ public final class Fork {
   /// The limit's own main, with its own repetitions.
   public List<Measured> limit(int orders, int rules) throws IOException {
     var measured = new ArrayList<Measured>();
-    for (String line :
-        run(limitClasses.toString(), "perf.Base", "flat", "" + orders, "" + rules)) {
+    for (String line : run(limitClasses.toString(), "perf.Base", "flat", "" + orders, "" + rules)) {
       Matcher found = OF_THE_LIMIT.matcher(line);
       if (found.matches()) {
         measured.add(limit(found));
@@ -84,7 +83,8 @@ public final class Fork {
     return measured;
   }
 
-  /// Milliseconds from files to a policy in force, the first in a process and the median of the others.
+  /// Milliseconds from files to a policy in force, the first in a process and the median of the
+  /// others.
   public double[] policyLoad(Path policy) throws IOException {
     for (String line : run(ownClasses(), PolicyLoadTime.class.getName(), policy.toString())) {
       String[] words = line.split(" ");
