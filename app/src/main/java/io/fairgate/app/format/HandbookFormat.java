@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The Fraud Detection Handbook's simulated card transactions: `t,customer,terminal,amount,scenario`.
 ///
 /// `t` counts seconds from 2018-04-01 00:00 UTC. The customer is buyer and card, the terminal the seller;
-/// a scenario other than 0 is fraud. Each transaction's label comes right behind it.
+/// a scenario other than 0 is fraud, and its label comes right behind it; the others are honest.
 public final class HandbookFormat implements Format {
   public static final long START_MILLIS = 1_522_540_800_000L;
   public static final String CURRENCY = "EUR";
@@ -82,7 +82,9 @@ public final class HandbookFormat implements Format {
     var personal =
         new Personal(customer, null, null, null, null, null, null, customer, null);
     reading.event(new OrderPlaced(head, Keys.NONE, order, personal));
-    reading.event(Orders.label(head, orderId, isFraud));
+    if (isFraud) {
+      reading.event(Orders.label(head, orderId, true));
+    }
   }
 
   private String name(int number) {

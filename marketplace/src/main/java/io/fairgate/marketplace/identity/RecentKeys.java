@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One entry a slot, the newest wins: a clash costs one derivation, never a wrong key. It holds
 /// plain values in memory only, as the event at hand does.
 final class RecentKeys {
-  /// Some 3 MB when full; a day's returning buyers of a middling marketplace.
-  static final int SLOTS = 1 << 15;
+  /// Some 12 MB when full; a day's returning buyers of a middling marketplace.
+  static final int SLOTS = 1 << 17;
 
   private record Entry(String tenant, EntityKind kind, Object value, EntityKey key) {}
 
