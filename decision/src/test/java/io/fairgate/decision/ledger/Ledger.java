@@ -112,7 +112,9 @@ public final class Ledger {
     missing.removeAll(last.reasons());
     assertEquals(
         outcome + " for " + List.of(reasons),
-        last.outcome().written() + " for " + (missing.isEmpty() ? List.of(reasons) : last.reasons()),
+        last.outcome().written()
+            + " for "
+            + (missing.isEmpty() ? List.of(reasons) : last.reasons()),
         () -> "\n" + explanation(order));
     return this;
   }
