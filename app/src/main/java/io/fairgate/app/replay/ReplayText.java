@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayText {
   private ReplayText() {}
 
-  static String of(Replayed replayed, @Nullable Double trainShare) {
+  public static String of(Replayed replayed, @Nullable Double trainShare) {
     Tally tally = replayed.judged().tally();
     String currency = replayed.judged().policy().money().currency();
     var out = new StringBuilder();
