@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `fairgate demo`: a generated marketplace judged under the default policy, and three decisions in full.
+/// `fairgate demo`: a generated marketplace judged under the default policy, and three decisions in
+/// full.
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,

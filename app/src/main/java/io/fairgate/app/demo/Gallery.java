@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Decisions worth looking at: of each outcome but approval, those that were taken when an order was
-/// placed.
+/// Decisions worth looking at: of each outcome but approval, those that were taken when an order
+/// was placed.
 final class Gallery implements Witness {
   private record Shown(int number, byte[] record) {}
 
@@ -27,8 +27,8 @@ final class Gallery implements Witness {
     }
   }
 
-  /// The records of the last of each outcome that stopped fraud or abuse, when the most was known; the
-  /// last at all where there is none.
+  /// The records of the last of each outcome that stopped fraud or abuse, when the most was known;
+  /// the last at all where there is none.
   List<byte[]> best(Tally tally) {
     List<byte[]> best = new ArrayList<>();
     byOutcome

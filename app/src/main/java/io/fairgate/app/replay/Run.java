@@ -22,15 +22,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One replay: a source, a policy and perhaps another beside it, and who else looks on.
-<<<<<<< HEAD
-final class Run {
+public final class Run {
   /// A replay keeps no keys: its secret guards nothing, and must be the same everywhere for the
   /// hashes of state to agree.
-=======
-public final class Run {
-  /// A replay keeps no keys: its secret guards nothing, and must be the same everywhere for the hashes
-  /// of state to agree.
->>>>>>> replay
   private static final String SECRET = "a replay's keys leave it with nobody";
 
   /// So many events between two looks at the clock.
