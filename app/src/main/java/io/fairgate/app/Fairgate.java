@@ -1,5 +1,23 @@
 package io.fairgate.app;
 
+import io.fairgate.app.check.CheckCommand;
+import io.fairgate.app.demo.DemoCommand;
+import io.fairgate.app.explain.ExplainCommand;
+import io.fairgate.app.fit.FitCommand;
+import io.fairgate.app.generate.GenerateCommand;
+import io.fairgate.app.replay.ReplayCommand;
+import io.fairgate.app.terminal.Console;
+import io.fairgate.app.terminal.Exit;
+import io.fairgate.app.terminal.Stop;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,19 +30,71 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Fairgate implements Callable<Integer> {
-  /// Exit codes: 0 done, 1 found faults or missed a goal, 2 usage, 3 input refused, 4 environment.
-  static CommandLine commandLine() {
-    return new CommandLine(new Fairgate());
+  private final Console console;
+
+  private Fairgate(Console console) {
+    this.console = console;
+  }
+
+  /// Runs one command line and returns its exit code, see [Exit].
+  public static int run(Console console, String... arguments) {
+    return commandLine(console).execute(arguments);
+  }
+
+  private static CommandLine commandLine(Console console) {
+    var line = new CommandLine(new Fairgate(console));
+    line.addSubcommand(new DemoCommand(console));
+    line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(new ReplayCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(new GenerateCommand(console));
+    line.addSubcommand(new FitCommand(console));
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            console.isTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure));
+    return line;
+  }
+
+  private static PrintWriter writer(java.io.OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  private static int failed(Console console, Exception failure) {
+    switch (failure) {
+      case Stop stop -> {
+        console.say("fairgate: " + stop.text());
+        return stop.exit().code();
+      }
+      case IOException trouble -> console.say("fairgate: " + trouble.getMessage());
+      case UncheckedIOException trouble -> console.say("fairgate: " + trouble.getMessage());
+      default -> {
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        console.say("fairgate: this should not happen; please report it\n" + trace);
+      }
+    }
+    return Exit.ENVIRONMENT.code();
   }
 
   /// Without a subcommand there is nothing to do but to say what there is.
   @Override
   public Integer call() {
-    commandLine().usage(System.err);
-    return CommandLine.ExitCode.USAGE;
+    commandLine(console).usage(writer(console.err()));
+    return Exit.USAGE.code();
   }
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    var system = System.console();
+    var console =
+        new Console(
+            System.in,
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+            new FileOutputStream(FileDescriptor.err),
+            system != null && system.isTerminal());
+    System.exit(run(console, arguments));
   }
 }

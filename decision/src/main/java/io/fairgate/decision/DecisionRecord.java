@@ -4,6 +4,7 @@ import io.fairgate.decision.cel.CelType;
 import io.fairgate.decision.cel.Hits;
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.cel.Variable;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.Change;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.policy.RuleSpec;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// A decision's bytes: what was looked at, what fired, and what came of it. With the policy that
 /// they name, everything about the decision can be rendered from them.
@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class DecisionRecord {
   private static final int VERSION = 1;
 
-  private final long policy;
+  private final Policy policy;
+  private final long hash;
   private final int[] ints;
   private final int[] doubles;
   private final int[] strings;
@@ -38,7 +39,8 @@ final class DecisionRecord {
   private final ByteWriter out = new ByteWriter(1024);
 
   DecisionRecord(Policy policy) {
-    this.policy = Long.parseUnsignedLong(policy.hash().substring(0, 16), 16);
+    this.policy = policy;
+    hash = Long.parseUnsignedLong(policy.hash().substring(0, 16), 16);
     Map<String, Variable> used = new TreeMap<>();
     for (RuleSpec rule : policy.rules()) {
       rule.when().variables().forEach(v -> used.put(v.name(), v));
@@ -82,7 +84,7 @@ final class DecisionRecord {
       Values values) {
     out.reset();
     out.u8(VERSION);
-    out.fixedLong(policy);
+    out.fixedLong(hash);
     out.string(orderId);
     out.varint(values.nowMillis);
     out.u8(eventType);
@@ -131,47 +133,49 @@ final class DecisionRecord {
   /// Whether a record was written under this policy.
   boolean isOfPolicy(byte[] bytes) {
     var in = new ByteReader(bytes);
-    return in.u8() == VERSION && in.fixedLong() == policy;
+    return in.u8() == VERSION && in.fixedLong() == hash;
   }
 
-  /// What a record says. The values of variables that no rule reads are left as they are.
-  Decoded read(byte[] bytes, Values values) {
+  /// What a record says. The values of variables that no rule reads are at their defaults.
+  Recorded read(byte[] bytes) {
     var in = new ByteReader(bytes);
     int version = in.u8();
     if (version != VERSION) {
       throw new IllegalArgumentException("a record has version " + VERSION + ", got " + version);
     }
     long ofPolicy = in.fixedLong();
-    if (ofPolicy != policy) {
+    if (ofPolicy != hash) {
       throw new IllegalArgumentException(
           "the record was written under policy "
               + Long.toHexString(ofPolicy)
               + "…, not "
-              + Long.toHexString(policy)
+              + Long.toHexString(hash)
               + "…");
     }
+    var values = new Values(policy.scope());
     String orderId = in.string();
     values.nowMillis = in.varint();
-    int eventType = in.u8();
-    int outcome = in.u8();
+    String event = EventType.at(in.u8()).written();
+    Outcome outcome = Outcome.values()[in.u8()];
     int change = in.u8();
     int score = in.u8();
     long errorMax = in.varint();
     boolean isSketched = in.flag();
-    var fired = new ArrayList<Integer>();
-    var cleared = new ArrayList<Integer>();
+    var fired = new ArrayList<RuleSpec>();
+    var cleared = new ArrayList<RuleSpec>();
     for (int n = in.count(1); n > 0; n--) {
       int rule = (int) in.varint();
-      ((rule & 1) == 0 ? fired : cleared).add(rule >>> 1);
+      ((rule & 1) == 0 ? fired : cleared).add(policy.rules().get(rule >>> 1));
     }
-    List<Integer> errors = rules(in);
-    List<Integer> warming = rules(in);
+    List<RuleSpec> errors = rules(in);
+    List<RuleSpec> warming = rules(in);
     readValues(in, values);
-    return new Decoded(
+    return new Recorded(
+        policy,
         orderId,
         values.nowMillis,
-        eventType,
-        Outcome.values()[outcome],
+        event,
+        outcome,
         change == 0 ? null : Change.values()[change - 1],
         score,
         errorMax,
@@ -179,13 +183,14 @@ final class DecisionRecord {
         fired,
         cleared,
         errors,
-        warming);
+        warming,
+        values);
   }
 
-  private static List<Integer> rules(ByteReader in) {
-    var rules = new ArrayList<Integer>();
+  private List<RuleSpec> rules(ByteReader in) {
+    var rules = new ArrayList<RuleSpec>();
     for (int n = in.count(1); n > 0; n--) {
-      rules.add((int) in.varint());
+      rules.add(policy.rules().get((int) in.varint()));
     }
     return rules;
   }
@@ -208,19 +213,4 @@ final class DecisionRecord {
       values.lists[slot] = list;
     }
   }
-
-  /// A record's content; rules are places in the policy's list.
-  record Decoded(
-      String orderId,
-      long atMillis,
-      int eventType,
-      Outcome outcome,
-      @Nullable Change change,
-      int score,
-      long errorMax,
-      boolean isSketched,
-      List<Integer> fired,
-      List<Integer> cleared,
-      List<Integer> errors,
-      List<Integer> warming) {}
 }

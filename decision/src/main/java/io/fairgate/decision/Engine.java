@@ -2,8 +2,9 @@ package io.fairgate.decision;
 
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.field.Fields;
+import io.fairgate.decision.policy.NamesRead;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.state.EntityStates;
 import io.fairgate.marketplace.Keys;
@@ -35,7 +36,7 @@ public final class Engine {
   public Engine(Policy policy) {
     this.policy = policy;
     var conversion = new EventFields.Conversion(policy.money().currency(), policy.money().rates());
-    fields = new EventFields(conversion);
+    fields = new EventFields(conversion, NamesRead.of(policy));
     states = new EntityStates(policy, conversion);
     values = new Values(policy.scope());
     decider = new Decider(policy);
@@ -60,12 +61,17 @@ public final class Engine {
     return values;
   }
 
+  /// Until when the rules that read a feature wait for its window to fill.
+  public void warm(String feature, long untilMillis) {
+    decider.warm(feature, untilMillis);
+  }
+
   /// Decides on an order that was just placed, or whose payment was just answered.
   public Evaluation judge(Event event) {
     Order order = orderOf(event);
     if (order == null) {
       throw new IllegalArgumentException(
-          EventTypes.of(event) + " " + event.head().id() + " carries no order's facts");
+          EventType.of(event).written() + " " + event.head().id() + " carries no order's facts");
     }
     return judge(event, event.keys(), order, false);
   }
@@ -82,7 +88,7 @@ public final class Engine {
     states.join(values);
     return decider.decide(
         order.orderId(),
-        EventTypes.number(event),
+        EventType.of(event).ordinal(),
         values,
         states.cleared(keys, order, values.ints[Fields.ORDER_VALUE], values.nowMillis),
         states.errorMax(ONLY_SHARE),

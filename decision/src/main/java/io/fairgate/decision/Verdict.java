@@ -5,7 +5,6 @@ import io.fairgate.decision.policy.Change;
 import io.fairgate.decision.policy.Effect;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.policy.RuleSpec;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,13 @@ final class Verdict {
   private final boolean[] cleared;
   private final String[] triggers;
 
+  /// Each reason's code once, for each rule the place of its own, and scratch for a list of them.
+  private final String[] codes;
+
+  private final int[] reasonOf;
+  private final boolean[] isFound;
+  private final int[] order;
+
   Outcome outcome = Outcome.APPROVE;
   @Nullable Change change;
   int score;
@@ -38,6 +44,11 @@ final class Verdict {
             .map(rule -> policy.reasons().get(rule.reason()))
             .map(reason -> reason == null ? "" : reason.trigger())
             .toArray(String[]::new);
+    List<String> reasons = policy.rules().stream().map(RuleSpec::reason).distinct().toList();
+    codes = reasons.toArray(new String[0]);
+    reasonOf = policy.rules().stream().mapToInt(rule -> reasons.indexOf(rule.reason())).toArray();
+    isFound = new boolean[codes.length];
+    order = new int[codes.length];
     cleared = new boolean[rules.length];
     clears = new boolean[rules.length][];
     for (int i = 0; i < rules.length; i++) {
@@ -122,17 +133,22 @@ final class Verdict {
     if (hits.firedCount == 0) {
       return List.of();
     }
-    var reasons = new ArrayList<String>(hits.firedCount);
+    int found = 0;
     for (int effect = Effect.CLOSE.ordinal(); effect > Effect.TRUST.ordinal(); effect--) {
       for (int i = 0; i < hits.firedCount; i++) {
         int rule = asked[hits.fired[i]];
-        if (effects[rule].ordinal() == effect
-            && !cleared[rule]
-            && !reasons.contains(rules[rule].reason())) {
-          reasons.add(rules[rule].reason());
+        int reason = reasonOf[rule];
+        if (effects[rule].ordinal() == effect && !cleared[rule] && !isFound[reason]) {
+          isFound[reason] = true;
+          order[found++] = reason;
         }
       }
     }
-    return reasons;
+    var reasons = new String[found];
+    for (int i = 0; i < found; i++) {
+      isFound[order[i]] = false;
+      reasons[i] = codes[order[i]];
+    }
+    return List.of(reasons);
   }
 }

@@ -31,6 +31,7 @@ final class SmallTree {
       touch app/target/lib/a.jar app/target/app-1.jar benchmarks/target/lib/a.jar benchmarks/target/benchmarks-1.jar
       """;
 
+  private final Path folder;
   final Path root;
   final Path jdk;
 
@@ -38,6 +39,7 @@ final class SmallTree {
   record Ended(int code, String out, String err) {}
 
   SmallTree(Path folder, Path launcher) throws IOException {
+    this.folder = folder;
     root = Files.createDirectories(folder.resolve("a tree"));
     jdk = jdk(folder.resolve("a jdk"), "25.0.3");
     Files.copy(launcher, root.resolve("fairgate"));
@@ -65,7 +67,7 @@ final class SmallTree {
       throws IOException {
     var command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).directory(root.getParent().toFile());
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
     for (String own :
         List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "FAIRGATE_JAVA_OPTS", "JAVA_HOME")) {
       builder.environment().remove(own);

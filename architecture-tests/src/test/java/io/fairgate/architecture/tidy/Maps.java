@@ -97,12 +97,16 @@ public final class Maps {
 
   private static boolean isOfTheJdk(String name) {
     return Stream.of("java.lang.", "java.util.", "java.time.")
-        .anyMatch(prefix -> {
-          try {
-            return Class.forName(prefix + name) != null;
-          } catch (ClassNotFoundException elsewhere) {
-            return false;
-          }
-        });
+        .map(prefix -> prefix + name)
+        .anyMatch(Maps::isClass);
+  }
+
+  private static boolean isClass(String name) {
+    try {
+      Class.forName(name);
+      return true;
+    } catch (ClassNotFoundException elsewhere) {
+      return false;
+    }
   }
 }

@@ -19,7 +19,7 @@ final class Calculator {
       case SUBTRACT -> left - right;
       case MULTIPLY -> left * right;
       case DIVIDE -> left / right;
-      case REMAINDER -> throw new IllegalStateException("% on doubles");
+      case REMAINDER -> throw new IllegalStateException("no remainder of doubles");
     };
   }
 

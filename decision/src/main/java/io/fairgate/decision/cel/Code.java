@@ -118,7 +118,7 @@ final class Code {
   Temporary store(Object type) {
     Temporary temporary = new Temporary(nextLocal, type);
     method.visitVarInsn(opcode(type, ISTORE, LSTORE, DSTORE, ASTORE), nextLocal);
-    nextLocal += type == LONG || type == DOUBLE ? 2 : 1;
+    nextLocal += LONG.equals(type) || DOUBLE.equals(type) ? 2 : 1;
     temporaries.add(temporary);
     frame.add(type);
     return temporary;
@@ -129,10 +129,10 @@ final class Code {
   }
 
   private static int opcode(Object type, int ofInt, int ofLong, int ofDouble, int ofReference) {
-    if (type == INTEGER) {
+    if (INTEGER.equals(type)) {
       return ofInt;
     }
-    return type == LONG ? ofLong : type == DOUBLE ? ofDouble : ofReference;
+    return LONG.equals(type) ? ofLong : DOUBLE.equals(type) ? ofDouble : ofReference;
   }
 
   /// How many temporaries there are; [#release] gives back what came after.
@@ -222,8 +222,8 @@ final class Code {
   }
 
   void newArray(Object elementType) {
-    if (elementType == LONG || elementType == DOUBLE) {
-      method.visitIntInsn(NEWARRAY, elementType == LONG ? T_LONG : T_DOUBLE);
+    if (LONG.equals(elementType) || DOUBLE.equals(elementType)) {
+      method.visitIntInsn(NEWARRAY, LONG.equals(elementType) ? T_LONG : T_DOUBLE);
     } else {
       method.visitTypeInsn(ANEWARRAY, STRING);
     }

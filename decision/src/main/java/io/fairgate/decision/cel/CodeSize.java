@@ -70,7 +70,7 @@ final class CodeSize {
       case Node.At at -> 50 + ofValue(at.index()) + of(at.of());
       case Node.TextTest test -> 3 + ofBoth(test.text(), test.part());
       case Node.Matches matches -> 6 + ofValue(matches.text());
-      case Node.Listed listed -> 9 + ofValue(listed.value());
+      case Node.Listed listed -> 11 + ofValue(listed.value());
       case Node.Not not -> AS_BIT + ofCondition(node);
       case Node.And and -> AS_BIT + ofCondition(node);
       case Node.Or or -> AS_BIT + ofCondition(node);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.Label;
 
 /// Writes conditions as jumps: no boolean is ever made where a branch will do.
@@ -14,7 +13,7 @@ final class Conditions {
   private final Code code;
   private final Operands operands;
   private final Loops loops;
-  private final Map<Node, Boolean> canFail = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Boolean> canFail = new IdentityHashMap<>();
 
   Conditions(Code code, NamedLists lists) {
     this.code = code;
@@ -66,7 +65,7 @@ final class Conditions {
   private void absorbing(
       List<Node> written, boolean deciding, boolean sense, Label target, Label failed) {
     List<Node> parts = new ArrayList<>(written);
-    parts.sort(Comparator.comparing(this::canFail).thenComparing(Cost::of));
+    parts.sort(Comparator.comparing(this::canFail).thenComparingLong(Cost::of));
     Label out = new Label();
     Label decided = sense == deciding ? target : out;
     long failing = parts.stream().filter(this::canFail).count();

@@ -39,7 +39,9 @@ public final class Counterfactual {
     if (holds(expression.evaluate(values), true)) {
       ways(expression.root(), false).stream()
           .filter(way -> !way.isEmpty() && suffices(way))
-          .sorted(Comparator.<List<Change>>comparingInt(List::size).thenComparing(Trial::distance))
+          .sorted(
+              Comparator.<List<Change>>comparingInt(List::size)
+                  .thenComparingDouble(Trial::distance))
           .limit(ANSWERS_MAX)
           .forEach(answers::add);
     }

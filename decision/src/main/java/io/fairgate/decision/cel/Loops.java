@@ -20,41 +20,6 @@ final class Loops {
     this.operands = operands;
   }
 
-  static String arrayType(CelType element) {
-    return switch (element) {
-      case INT, BOOL -> "[J";
-      case DOUBLE -> "[D";
-      case STRING -> Code.STRINGS;
-      case STRING_LIST -> throw new IllegalStateException("no list of lists");
-    };
-  }
-
-  /// From an array and an index on the stack to the element.
-  static void loadElement(Code code, CelType element) {
-    switch (element) {
-      case INT -> code.op(LALOAD);
-      case BOOL -> {
-        code.op(LALOAD);
-        code.op(L2I);
-      }
-      case DOUBLE -> code.op(DALOAD);
-      case STRING, STRING_LIST -> code.op(AALOAD);
-    }
-  }
-
-  /// From an array, an index and an element on the stack.
-  static void storeElement(Code code, CelType element) {
-    switch (element) {
-      case INT -> code.op(LASTORE);
-      case BOOL -> {
-        code.op(I2L);
-        code.op(LASTORE);
-      }
-      case DOUBLE -> code.op(DASTORE);
-      case STRING, STRING_LIST -> code.op(AASTORE);
-    }
-  }
-
   void contained(Node.Contained contained, boolean sense, Label target, Label failed) {
     CelType type = contained.value().type();
     int mark = code.mark();
@@ -79,9 +44,9 @@ final class Loops {
       code.call("java/util/Arrays", "binarySearch", "([JJ)I");
       code.jump(sense ? IFGE : IFLT, target);
     } else {
-      operands.pushList(contained.in(), failed);
+      operands.lists().push(contained.in(), failed);
       code.load(value);
-      String array = arrayType(type);
+      String array = Lists.arrayType(type);
       String element =
           switch (type) {
             case INT, BOOL -> "J";
@@ -126,8 +91,8 @@ final class Loops {
   void quantified(Node.Quantified quantified, boolean sense, Label target, Label failed) {
     boolean one = quantified.quantifier() == Node.Quantifier.exists_one;
     int mark = code.mark();
-    operands.pushList(quantified.over(), failed);
-    Code.Temporary list = code.store(arrayType(quantified.element().type()));
+    operands.lists().push(quantified.over(), failed);
+    Code.Temporary list = code.store(Lists.arrayType(quantified.element().type()));
     code.constant(0);
     Code.Temporary index = code.store(INTEGER);
     code.constant(0);
@@ -142,7 +107,7 @@ final class Loops {
     code.load(list);
     code.load(index);
     CelType type = quantified.element().type();
-    loadElement(code, type);
+    operands.lists().loadElement(type);
     int inner = code.mark();
     Code.Temporary element = code.store(Operands.frameType(type));
     code.increment(index);

@@ -11,17 +11,25 @@ import org.objectweb.asm.Label;
 final class Operands {
   private final Code code;
   private final Conditions conditions;
-  private final NamedLists lists;
+  private final NamedLists namedLists;
   private final WholeNumbers wholeNumbers;
+  private final Conversions conversions;
+  private final Lists lists;
 
   /// Where the elements of the macros around are, the outermost first.
   private final List<Code.Temporary> elements = new ArrayList<>();
 
-  Operands(Code code, Conditions conditions, NamedLists lists) {
+  Operands(Code code, Conditions conditions, NamedLists namedLists) {
     this.code = code;
     this.conditions = conditions;
-    this.lists = lists;
+    this.namedLists = namedLists;
     this.wholeNumbers = new WholeNumbers(code, this);
+    this.conversions = new Conversions(code, this);
+    this.lists = new Lists(code, this);
+  }
+
+  Lists lists() {
+    return lists;
   }
 
   void enter(Code.Temporary element) {
@@ -137,17 +145,17 @@ final class Operands {
         pushBoth(join.left(), join.right(), failed);
         code.callOnString("concat", "(Ljava/lang/String;)Ljava/lang/String;");
       }
-      case Node.Convert convert -> convert(convert, failed);
+      case Node.Convert convert -> conversions.convert(convert, failed);
       case Node.Length length -> {
         push(length.text(), failed);
         code.call(Code.TEXTS, "length", "(Ljava/lang/String;)J");
       }
       case Node.Count count -> {
-        pushList(count.of(), failed);
+        lists.push(count.of(), failed);
         code.op(ARRAYLENGTH);
         code.op(I2L);
       }
-      case Node.At at -> at(at, failed);
+      case Node.At at -> lists.at(at, failed);
       case Node.TextTest test -> {
         pushBoth(test.text(), test.part(), failed);
         String part =
@@ -163,7 +171,7 @@ final class Operands {
       }
       case Node.Listed listed -> {
         push(listed.value(), failed);
-        code.constant(lists, "Lio/fairgate/decision/cel/NamedLists;");
+        code.constant(namedLists, "Lio/fairgate/decision/cel/NamedLists;");
         code.constant(listed.list());
         code.values();
         code.call(
@@ -181,7 +189,7 @@ final class Operands {
     }
   }
 
-  private void named(Variable variable) {
+  void named(Variable variable) {
     switch (variable.type()) {
       case INT -> pushInt(variable);
       case BOOL -> {
@@ -236,108 +244,7 @@ final class Operands {
       case SUBTRACT -> DSUB;
       case MULTIPLY -> DMUL;
       case DIVIDE -> DDIV;
-      case REMAINDER -> throw new IllegalStateException("% on doubles");
+      case REMAINDER -> throw new IllegalStateException("no remainder of doubles");
     };
-  }
-
-  private void convert(Node.Convert convert, Label failed) {
-    CelType from = convert.operand().type();
-    push(convert.operand(), failed);
-    switch (convert.type()) {
-      case STRING -> {
-        switch (from) {
-          case INT -> code.call("java/lang/Long", "toString", "(J)Ljava/lang/String;");
-          case DOUBLE -> code.call("java/lang/Double", "toString", "(D)Ljava/lang/String;");
-          case BOOL -> code.call("java/lang/Boolean", "toString", "(Z)Ljava/lang/String;");
-          case STRING, STRING_LIST -> throw new IllegalStateException("string of " + from);
-        }
-      }
-      case DOUBLE -> {
-        if (from == CelType.INT) {
-          code.op(L2D);
-        } else {
-          unless("isDouble", "(Ljava/lang/String;)Z", Code.STRING, failed);
-          code.call("java/lang/Double", "parseDouble", "(Ljava/lang/String;)D");
-        }
-      }
-      case INT -> {
-        if (from == CelType.DOUBLE) {
-          unless("fitsInt", "(D)Z", DOUBLE, failed);
-          code.op(D2L);
-        } else {
-          unless("isInt", "(Ljava/lang/String;)Z", Code.STRING, failed);
-          code.call("java/lang/Long", "parseLong", "(Ljava/lang/String;)J");
-        }
-      }
-      case BOOL, STRING_LIST -> throw new IllegalStateException("no conversion to it");
-    }
-  }
-
-  /// The value on the stack stays there if a test of [Numbers] holds for it.
-  private void unless(String test, String descriptor, Object type, Label failed) {
-    int mark = code.mark();
-    Code.Temporary value = code.store(type);
-    code.load(value);
-    code.call(Code.NUMBERS, test, descriptor);
-    code.jump(IFEQ, failed);
-    code.load(value);
-    code.release(mark);
-  }
-
-  private void at(Node.At at, Label failed) {
-    int mark = code.mark();
-    pushList(at.of(), failed);
-    Code.Temporary list = code.store(Loops.arrayType(at.type()));
-    push(at.index(), failed);
-    Code.Temporary index = code.store(LONG);
-    code.load(index);
-    code.constant(0L);
-    code.op(LCMP);
-    code.jump(IFLT, failed);
-    code.load(index);
-    code.load(list);
-    code.op(ARRAYLENGTH);
-    code.op(I2L);
-    code.op(LCMP);
-    code.jump(IFGE, failed);
-    code.load(list);
-    code.load(index);
-    code.op(L2I);
-    Loops.loadElement(code, at.type());
-    code.release(mark);
-  }
-
-  /// An array: of long for INT and BOOL, of double, of String.
-  void pushList(Sequence sequence, Label failed) {
-    switch (sequence) {
-      case Sequence.Named named -> named(named.variable());
-      case Sequence.Written written -> {
-        if (written.constant()) {
-          code.constant(Constants.array(written), Loops.arrayType(written.element()));
-        } else {
-          pushWritten(written, failed);
-        }
-      }
-    }
-  }
-
-  private void pushWritten(Sequence.Written written, Label failed) {
-    CelType type = written.element();
-    int mark = code.mark();
-    code.constant(written.items().size());
-    code.newArray(type == CelType.BOOL ? LONG : frameType(type));
-    Code.Temporary array = code.store(Loops.arrayType(type));
-    for (int i = 0; i < written.items().size(); i++) {
-      int inner = code.mark();
-      push(written.items().get(i), failed);
-      Code.Temporary item = code.store(frameType(type));
-      code.load(array);
-      code.constant(i);
-      code.load(item);
-      Loops.storeElement(code, type);
-      code.release(inner);
-    }
-    code.load(array);
-    code.release(mark);
   }
 }

@@ -57,7 +57,7 @@ final class Trial {
       return ALTOGETHER;
     }
     return switch (compared.bound()) {
-      case Outcome.Int bound -> relative(number(change.observed()), bound.value());
+      case Outcome.Int bound -> relative(number(change.observed()), (double) bound.value());
       case Outcome.Real bound -> relative(number(change.observed()), bound.value());
       case Outcome.Bool bound -> ALTOGETHER;
       case Outcome.Text bound -> ALTOGETHER;
@@ -72,7 +72,7 @@ final class Trial {
 
   private static double number(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Int value -> value.value();
+      case Outcome.Int value -> (double) value.value();
       case Outcome.Real value -> value.value();
       default -> Double.NaN;
     };

@@ -35,6 +35,8 @@ public final class Values {
 
   /// The same values in arrays of their own; the lists themselves are shared.
   public Values copy() {
-    return new Values(ints.clone(), doubles.clone(), strings.clone(), lists.clone());
+    Values copy = new Values(ints.clone(), doubles.clone(), strings.clone(), lists.clone());
+    copy.nowMillis = nowMillis;
+    return copy;
   }
 }

@@ -21,9 +21,11 @@ import io.fairgate.marketplace.event.SellerEvent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Fills the slots of [Fields] from an event. On the hot path: allocates only for lists.
+/// Fills the slots of [Fields] from an event. On the hot path: allocates only for lists that are
+/// read.
 public final class EventFields {
   private static final String[] NONE = {};
 
@@ -45,8 +47,22 @@ public final class EventFields {
 
   private final Conversion conversion;
 
-  public EventFields(Conversion conversion) {
+  // What takes time or memory to make, and whether it is read.
+  private final boolean needsLines;
+  private final boolean needsCampaigns;
+  private final boolean needsDistance;
+  private final boolean needsBreach;
+
+  /// `read` names the fields that anything reads; costly ones that are not among them stay empty.
+  public EventFields(Conversion conversion, Set<String> read) {
     this.conversion = conversion;
+    needsLines =
+        read.contains("order_categories")
+            || read.contains("order_skus")
+            || read.contains("order_seller_ids");
+    needsCampaigns = read.contains("order_campaigns");
+    needsDistance = read.contains("order_distance_km");
+    needsBreach = read.contains("coupon_breach");
   }
 
   /// Rates by which amounts become minor units of the policy's currency.
@@ -70,7 +86,7 @@ public final class EventFields {
     Arrays.fill(values.lists, 0, LISTS, NONE);
     values.doubles[Fields.ORDER_DISTANCE_KM] = -1;
     values.nowMillis = event.head().atMillis();
-    values.strings[Fields.EVENT] = EventTypes.of(event);
+    values.strings[Fields.EVENT] = EventType.of(event).written();
     if (order != null) {
       fillOrder(order, keys, values.nowMillis, values);
     }
@@ -155,7 +171,7 @@ public final class EventFields {
     fillCoupons(order, atMillis, values);
   }
 
-  private static void fillPlaces(Order order, Values values) {
+  private void fillPlaces(Order order, Values values) {
     Order.Destination shipping = order.shipping();
     Order.Destination billing = order.billing();
     String[] strings = values.strings;
@@ -168,45 +184,52 @@ public final class EventFields {
       strings[Fields.ORDER_BILL_COUNTRY] = billing.country();
       strings[Fields.ORDER_BILL_REGION] = billing.region();
     }
-    if (shipping != null && billing != null) {
+    if (needsDistance && shipping != null && billing != null) {
       values.doubles[Fields.ORDER_DISTANCE_KM] = Distance.km(billing, shipping);
     }
   }
 
-  private static void fillLines(Order order, Values values) {
+  private void fillLines(Order order, Values values) {
     int lines = order.lines().size();
     values.ints[Fields.ORDER_LINES] = lines;
     if (lines == 0) {
       return;
     }
+    long items = 0;
+    for (int i = 0; i < lines; i++) {
+      items += order.lines().get(i).quantity();
+    }
+    values.ints[Fields.ORDER_ITEMS] = items;
+    if (!needsLines) {
+      return;
+    }
     var categories = new String[lines];
     var skus = new String[lines];
     var sellers = new String[lines];
-    long items = 0;
     for (int i = 0; i < lines; i++) {
       Order.Line line = order.lines().get(i);
       categories[i] = line.category();
       skus[i] = line.sku();
       sellers[i] = line.sellerId();
-      items += line.quantity();
     }
-    values.ints[Fields.ORDER_ITEMS] = items;
     values.lists[Fields.ORDER_CATEGORIES] = categories;
     values.lists[Fields.ORDER_SKUS] = skus;
     values.lists[Fields.ORDER_SELLER_IDS] = sellers;
   }
 
-  private static void fillCoupons(Order order, long atMillis, Values values) {
+  private void fillCoupons(Order order, long atMillis, Values values) {
     int coupons = order.coupons().size();
     values.ints[Fields.ORDER_COUPONS] = coupons;
     if (coupons == 0) {
       return;
     }
-    var campaigns = new String[coupons];
+    String[] campaigns = needsCampaigns ? new String[coupons] : NONE;
     long perBuyer = 0;
     for (int i = 0; i < coupons; i++) {
       var coupon = order.coupons().get(i);
-      campaigns[i] = coupon.campaign();
+      if (needsCampaigns) {
+        campaigns[i] = coupon.campaign();
+      }
       if (coupon.terms().newBuyersOnly()) {
         values.ints[Fields.ORDER_NEW_BUYER_COUPON] = 1;
       }
@@ -217,6 +240,6 @@ public final class EventFields {
     }
     values.ints[Fields.COUPON_PER_BUYER] = perBuyer;
     values.lists[Fields.ORDER_CAMPAIGNS] = campaigns;
-    values.strings[Fields.COUPON_BREACH] = CouponTerms.breach(order, atMillis);
+    values.strings[Fields.COUPON_BREACH] = needsBreach ? CouponTerms.breach(order, atMillis) : "";
   }
 }

@@ -1,5 +1,7 @@
 package io.fairgate.decision.policy;
 
+import io.fairgate.decision.cel.Change;
+import io.fairgate.decision.cel.Counterfactual;
 import io.fairgate.decision.cel.Expression;
 import io.fairgate.decision.cel.Hits;
 import io.fairgate.decision.cel.Outcome;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Runs each rule's examples through the conditions as they are compiled for the engine.
 ///
@@ -107,7 +110,7 @@ public final class PolicyCheck {
     return false;
   }
 
-  /// The values that decided, and what the condition came to.
+  /// The values that decided, what the condition came to, and what would have had to be different.
   private static String why(Expression when, Values values) {
     List<String> read = new ArrayList<>();
     for (Variable variable : when.variables()) {
@@ -115,12 +118,20 @@ public final class PolicyCheck {
     }
     String with = read.isEmpty() ? "" : " with " + String.join(", ", read);
     return switch (when.evaluate(values)) {
-      case Outcome.Bool(boolean value) -> "the condition is " + value + with;
+      case Outcome.Bool(boolean value) ->
+          "the condition is " + value + with + (value ? otherwise(when, values) : "");
       case Outcome.Failed(String reason) -> "the condition ends in error, " + reason + "," + with;
       case Outcome.Int i -> "";
       case Outcome.Real r -> "";
       case Outcome.Text t -> "";
     };
+  }
+
+  private static String otherwise(Expression when, Values values) {
+    List<List<Change>> ways = Counterfactual.of(when, values);
+    return ways.isEmpty()
+        ? ""
+        : "; " + ways.get(0).stream().map(Change::sentence).collect(Collectors.joining(", and "));
   }
 
   private List<Expired> expired() {

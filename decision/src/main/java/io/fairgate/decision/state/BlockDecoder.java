@@ -5,6 +5,7 @@ final class BlockDecoder {
   private final WindowLayout layout;
   private final int exactDistinct;
   final long[] totals;
+  private final long[] values = new long[Block.VALUES_MAX];
   private byte[] page = new byte[0];
   private int pos;
 
@@ -16,6 +17,12 @@ final class BlockDecoder {
 
   Decoded decode(byte[] block, int at) {
     var entity = new Decoded(layout, exactDistinct);
+    decode(block, at, entity);
+    return entity;
+  }
+
+  /// Into an empty entity.
+  void decode(byte[] block, int at, Decoded entity) {
     entity.newest = Block.getTime(block, at + Block.NEWEST);
     page = block;
     pos = at + Block.TOTALS;
@@ -28,20 +35,19 @@ final class BlockDecoder {
         set.add(nextLong());
       }
     }
-    var values = new long[page[at + Block.VALUES] & 0xff];
-    for (int i = 0; i < values.length; i++) {
+    int size = page[at + Block.VALUES] & 0xff;
+    for (int i = 0; i < size; i++) {
       values[i] = nextLong();
     }
     int events = page[at + Block.EVENTS] & 0xff;
     long time = events == 0 ? 0 : Block.getTime(page, at + Block.OLDEST);
     for (int n = 0; n < events; n++) {
       time += varint();
-      readEvent(entity.log, time, values);
+      readEvent(entity.log, time);
     }
-    return entity;
   }
 
-  private void readEvent(Log log, long time, long[] values) {
+  private void readEvent(Log log, long time) {
     int bits = layout.hasMasks() ? (int) varint() : 1;
     int i = log.append(time, bits);
     for (long[] column : log.numbers) {

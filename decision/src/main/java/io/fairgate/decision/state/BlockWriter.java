@@ -1,7 +1,5 @@
 package io.fairgate.decision.state;
 
-import java.util.Arrays;
-
 /// Writes quiet entities as [Block]s: appends in place where an event comes in order and fits, else
 /// writes the block anew.
 final class BlockWriter {
@@ -13,7 +11,9 @@ final class BlockWriter {
   private final BlockDecoder decoder;
   private final byte[] event;
   private final long[] newValues;
-  private byte[] scratch = new byte[512];
+  private final long[] dictionary = new long[Block.VALUES_MAX];
+  private int dictionarySize;
+  private byte[] scratch;
 
   BlockWriter(WindowLayout layout, Slab slab, BlockDecoder decoder) {
     this.layout = layout;
@@ -23,6 +23,13 @@ final class BlockWriter {
         new byte
             [EVENT_BYTES_MAX_FIXED + 10 * layout.numberSlots().length + layout.keyColumns().length];
     newValues = new long[layout.keyColumns().length];
+    scratch =
+        new byte
+            [Block.TOTALS
+                + 8 * layout.totals().length
+                + 9 * layout.everColumns().length
+                + 8 * layout.keyColumns().length
+                + event.length];
   }
 
   /// Whether the block still fits when the event is in it. Appends it then, and returns the block's
@@ -162,6 +169,41 @@ final class BlockWriter {
     }
   }
 
+  /// Writes an entity of which this is the first event; returns its place.
+  int writeFirst(long at, Touch touch) {
+    int bits = touch.mask & layout.loggedMask();
+    newCount = 0;
+    int size = bits == 0 ? 0 : encode(scratch, 0, 0, 0, bits, touch);
+    int to = Block.TOTALS + 8 * layout.totals().length;
+    for (int i = 0; i < layout.everColumns().length; i++) {
+      boolean counts = (touch.mask >>> layout.everSeries()[i] & 1) != 0;
+      long value = counts ? touch.keys[layout.everColumns()[i]] : 0;
+      scratch[to++] = (byte) (value == 0 ? 0 : 1);
+      if (value != 0) {
+        Block.putLong(scratch, to, value);
+        to += 8;
+      }
+    }
+    for (int i = 0; i < newCount; i++) {
+      Block.putLong(scratch, to, newValues[i]);
+      to += 8;
+    }
+    System.arraycopy(event, 0, scratch, to, size);
+    to += size;
+    Block.putShort(scratch, Block.USED, to);
+    scratch[Block.EVENTS] = (byte) (bits == 0 ? 0 : 1);
+    scratch[Block.VALUES] = (byte) newCount;
+    Block.putTime(scratch, Block.OLDEST, bits == 0 ? 0 : at);
+    Block.putTime(scratch, Block.NEWEST, bits == 0 ? 0 : at);
+    for (int i = 0; i < layout.totals().length; i++) {
+      Block.putLong(scratch, Block.TOTALS + 8 * i, layout.totals()[i].initial());
+    }
+    addTotals(scratch, 0, at, touch);
+    int ref = slab.allocate(Slab.unitsFor(to));
+    System.arraycopy(scratch, 1, slab.page(ref), slab.offset(ref) + 1, to - 1);
+    return ref;
+  }
+
   /// Writes an entity as a new block; returns its place, or -1 where it does not fit one.
   int write(Decoded entity) {
     Log log = entity.log;
@@ -175,20 +217,19 @@ final class BlockWriter {
       }
       ever += 1 + 8 * set.size();
     }
-    long[] values = dictionary(log);
-    if (values.length > Block.VALUES_MAX) {
+    if (!fillDictionary(log)) {
       return -1;
     }
     int most =
         Block.TOTALS
             + 8 * entity.totals.length
             + ever
-            + 8 * values.length
+            + 8 * dictionarySize
             + log.size() * event.length;
     if (scratch.length < most) {
       scratch = new byte[most];
     }
-    int used = put(entity, values);
+    int used = put(entity);
     int units = Slab.unitsFor(used);
     if (units > Slab.UNITS_MAX) {
       return -1;
@@ -198,7 +239,7 @@ final class BlockWriter {
     return ref;
   }
 
-  private int put(Decoded entity, long[] values) {
+  private int put(Decoded entity) {
     Log log = entity.log;
     int to = Block.TOTALS;
     for (long total : entity.totals) {
@@ -212,8 +253,8 @@ final class BlockWriter {
         to += 8;
       }
     }
-    for (long value : values) {
-      Block.putLong(scratch, to, value);
+    for (int i = 0; i < dictionarySize; i++) {
+      Block.putLong(scratch, to, dictionary[i]);
       to += 8;
     }
     long last = log.size() == 0 ? 0 : log.time[log.from];
@@ -230,35 +271,38 @@ final class BlockWriter {
       }
       for (int rest = layout.keysOf(bits); rest != 0; rest &= rest - 1) {
         long value = log.keys[Integer.numberOfTrailingZeros(rest)][i];
-        scratch[to++] = (byte) (value == 0 ? 0 : indexOf(values, value) + 1);
+        scratch[to++] = (byte) (value == 0 ? 0 : indexOf(value) + 1);
       }
     }
     Block.putShort(scratch, Block.USED, to);
     scratch[Block.EVENTS] = (byte) log.size();
-    scratch[Block.VALUES] = (byte) values.length;
+    scratch[Block.VALUES] = (byte) dictionarySize;
     Block.putTime(scratch, Block.OLDEST, log.size() == 0 ? 0 : log.time[log.from]);
     Block.putTime(scratch, Block.NEWEST, entity.newest);
     return to;
   }
 
-  /// The different values of the logged events, in the order in which they appear.
-  private long[] dictionary(Log log) {
-    long[] values = new long[0];
-    for (int i = log.from; i < log.to && values.length <= Block.VALUES_MAX; i++) {
+  /// The different values of the logged events, in the order in which they appear; false where
+  /// there are too many.
+  private boolean fillDictionary(Log log) {
+    dictionarySize = 0;
+    for (int i = log.from; i < log.to; i++) {
       for (int rest = layout.keysOf(log.mask[i]); rest != 0; rest &= rest - 1) {
         long value = log.keys[Integer.numberOfTrailingZeros(rest)][i];
-        if (value != 0 && indexOf(values, value) < 0) {
-          values = Arrays.copyOf(values, values.length + 1);
-          values[values.length - 1] = value;
+        if (value != 0 && indexOf(value) < 0) {
+          if (dictionarySize == Block.VALUES_MAX) {
+            return false;
+          }
+          dictionary[dictionarySize++] = value;
         }
       }
     }
-    return values;
+    return true;
   }
 
-  private static int indexOf(long[] values, long value) {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] == value) {
+  private int indexOf(long value) {
+    for (int i = 0; i < dictionarySize; i++) {
+      if (dictionary[i] == value) {
         return i;
       }
     }

@@ -30,6 +30,10 @@ final class Busy {
     foldWhatIsTooMuch();
   }
 
+  int size() {
+    return log.size();
+  }
+
   boolean isFolded() {
     return folded.length > 0;
   }

@@ -26,6 +26,18 @@ final class Decoded {
     }
   }
 
+  /// As new, for a scratch that is used again.
+  void clear() {
+    log.clear();
+    newest = 0;
+    for (int i = 0; i < totals.length; i++) {
+      totals[i] = layout.totals()[i].initial();
+    }
+    for (EverSet set : ever) {
+      set.clear();
+    }
+  }
+
   /// Takes an event in, early or late.
   void add(long at, Touch touch) {
     addForEver(at, touch);

@@ -2,7 +2,7 @@ package io.fairgate.decision.state;
 
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields.Conversion;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.FeatureSpec;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.marketplace.Keys;
@@ -39,6 +39,9 @@ public final class EntityStates {
   private final boolean[] ratioToIsInt;
   private final int[] ratioSlots;
 
+  /// By share, the event that was read last and is about to be applied.
+  private final @Nullable Event[] lastRead;
+
   private final int buyersOwner;
   private final int linksOwner;
   private final int campaignsOwner;
@@ -51,6 +54,7 @@ public final class EntityStates {
   public EntityStates(Policy policy, Conversion conversion, int shareCount) {
     this.conversion = conversion;
     var shares = new Shares(shareCount);
+    lastRead = new Event[shareCount];
     windows = new WindowStates(policy, shares);
     buyers = new BuyerStates(policy);
     links = new LinkStates(policy);
@@ -110,8 +114,9 @@ public final class EntityStates {
       int share, Event event, Keys keys, Order order, boolean isApplied, Values values) {
     long now = event.head().atMillis();
     long checkout = checkout(order);
+    lastRead[share] = isApplied ? null : event;
     boolean orderApplied = isApplied || !(event instanceof OrderPlaced);
-    windows.read(share, EventTypes.number(event), keys, checkout, now, isApplied, values);
+    windows.read(share, EventType.of(event).ordinal(), keys, checkout, now, isApplied, values);
     if (share == buyersOwner) {
       buyers.read(keys, checkout, now, orderApplied, values);
     }
@@ -155,7 +160,9 @@ public final class EntityStates {
   public void apply(int share, Event event, Keys keys, @Nullable Order order, Values values) {
     long at = event.head().atMillis();
     long checkout = order == null ? 0 : checkout(order);
-    windows.apply(share, EventTypes.number(event), keys, checkout, at, values);
+    boolean isRead = lastRead[share] == event;
+    lastRead[share] = null;
+    windows.apply(share, EventType.of(event).ordinal(), keys, checkout, at, isRead, values);
     if (event instanceof OrderPlaced placed) {
       if (share == buyersOwner) {
         buyers.apply(keys, checkout, at, values);

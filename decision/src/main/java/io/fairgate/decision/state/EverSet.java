@@ -69,6 +69,11 @@ final class EverSet {
     size = 0;
   }
 
+  /// Forgets all; only an exact set is used again.
+  void clear() {
+    size = 0;
+  }
+
   int size() {
     return size;
   }

@@ -2,14 +2,41 @@ package io.fairgate.decision.state;
 
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.policy.FeatureSpec.Over;
+import io.fairgate.decision.state.WindowLayout.Form;
 import io.fairgate.decision.state.WindowLayout.Read;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.function.ToIntFunction;
 
 /// Turns the cells of a table into its features' values. On the hot path.
 final class Features {
   private final Read[] reads;
 
+  // Most features are one cell as it is: where it stands and where it goes, without a switch.
+  private final int[] countCells;
+  private final int[] countSlots;
+  private final int[] sumCells;
+  private final int[] sumSlots;
+  private final int[] distinctCells;
+  private final int[] distinctSlots;
+  private final Read[] others;
+
   Features(WindowLayout layout) {
     reads = layout.reads();
+    countCells = ints(Form.COUNT, Read::a);
+    countSlots = ints(Form.COUNT, Read::slot);
+    sumCells = ints(Form.SUM, Read::a);
+    sumSlots = ints(Form.SUM, Read::slot);
+    distinctCells = ints(Form.DISTINCT, Read::a);
+    distinctSlots = ints(Form.DISTINCT, Read::slot);
+    others =
+        Arrays.stream(reads)
+            .filter(read -> !EnumSet.of(Form.COUNT, Form.SUM, Form.DISTINCT).contains(read.form()))
+            .toArray(Read[]::new);
+  }
+
+  private int[] ints(Form form, ToIntFunction<Read> what) {
+    return Arrays.stream(reads).filter(read -> read.form() == form).mapToInt(what).toArray();
   }
 
   /// What a table gives where the event has no such entity.
@@ -25,8 +52,18 @@ final class Features {
   }
 
   void write(Reading in, long now, Values values) {
-    for (int i = 0; i < reads.length; i++) {
-      Read read = reads[i];
+    long[] ints = values.ints;
+    for (int i = 0; i < countCells.length; i++) {
+      ints[countSlots[i]] = in.count[countCells[i]];
+    }
+    for (int i = 0; i < sumCells.length; i++) {
+      ints[sumSlots[i]] = in.sum[sumCells[i]];
+    }
+    for (int i = 0; i < distinctCells.length; i++) {
+      ints[distinctSlots[i]] = in.distinct[distinctCells[i]];
+    }
+    for (int i = 0; i < others.length; i++) {
+      Read read = others[i];
       switch (read.form()) {
         case MEAN -> values.doubles[read.slot()] = ratio(in.sum[read.a()], in.count[read.b()]);
         case MEAN_BY_CHECKOUT ->

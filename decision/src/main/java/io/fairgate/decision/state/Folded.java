@@ -161,6 +161,7 @@ final class Folded {
       }
       out.distinct[cell + k] = union.estimate();
       out.sketched[cell + k] = true;
+      out.isSketched = true;
     }
     unionFrom[k] = first;
   }

@@ -12,6 +12,7 @@ import java.util.List;
 final class KeyMap {
   private static final int FIRST_SLOTS = 64;
   private static final int LOAD_PERCENT = 80;
+  private static final int CROWDED_PERCENT = 65;
   private static final int GROWTH_PERCENT = 140;
 
   private long[] slots = new long[2 * FIRST_SLOTS];
@@ -27,6 +28,11 @@ final class KeyMap {
 
   private int home(long high) {
     return (int) (((high >>> 32) * (slots.length >>> 1)) >>> 32);
+  }
+
+  /// What stands where the key is looked for first.
+  long touch(long high) {
+    return slots[home(high) << 1];
   }
 
   /// The slot that holds the key, or -1.
@@ -98,7 +104,11 @@ final class KeyMap {
   }
 
   private void grow() {
-    rehash((int) ((long) slots() * GROWTH_PERCENT / 100) + 1);
+    rehash(grown());
+  }
+
+  private int grown() {
+    return (int) ((long) slots() * GROWTH_PERCENT / 100) + 1;
   }
 
   private void rehash(int newSlots) {
@@ -111,7 +121,8 @@ final class KeyMap {
     }
   }
 
-  /// Removes the keys in these slots and closes the gaps.
+  /// Removes the keys in these slots and closes the gaps. Where few went, grows at once, so that
+  /// the next search for what can go is far off.
   void removeAll(boolean[] dead) {
     for (int slot = 0; slot < dead.length; slot++) {
       if (dead[slot]) {
@@ -120,7 +131,8 @@ final class KeyMap {
         size--;
       }
     }
-    rehash(slots());
+    boolean isCrowded = size * 100L > (long) CROWDED_PERCENT * slots();
+    rehash(isCrowded ? grown() : slots());
   }
 
   /// The taken slots in the order of their keys, whatever order they came in.

@@ -106,8 +106,14 @@ final class LayoutBuilder {
         evers.stream().mapToInt(Ever::column).toArray(),
         evers.stream().mapToInt(Ever::series).toArray(),
         reads,
+        new WindowPlan(groups.toArray(new Group[0]), reads, cells, numberCells, keyCells),
+        Arrays.stream(reads).anyMatch(LayoutBuilder::isExtreme),
         logged,
         retention + latenessMillis);
+  }
+
+  private static boolean isExtreme(Read read) {
+    return read.form() == Form.MIN || read.form() == Form.MAX;
   }
 
   private static int[] ints(List<Integer> list) {

@@ -1,9 +1,11 @@
 package io.fairgate.decision.state;
 
-/// How many times each value stands in a window; values are hashes other than 0.
+/// How many times each value stands in a window; values are hashes other than 0. Each value stands
+/// beside its count, on one line of memory.
 final class LongCounter {
-  private long[] values = new long[8];
-  private int[] counts = new int[8];
+  private static final int FIRST_SLOTS = 8;
+
+  private long[] slots = new long[2 * FIRST_SLOTS];
   private int used;
   private int live;
 
@@ -12,55 +14,53 @@ final class LongCounter {
   }
 
   boolean contains(long value) {
-    return counts[slot(value)] > 0;
+    return slots[slot(value) + 1] > 0;
   }
 
   void increment(long value) {
     int i = slot(value);
-    if (values[i] == 0) {
-      if (++used * 2 > values.length) {
+    if (slots[i] == 0) {
+      if (++used * 4 > slots.length) {
         rehash();
         i = slot(value);
       }
-      values[i] = value;
+      slots[i] = value;
     }
-    if (counts[i]++ == 0) {
+    if (slots[i + 1]++ == 0) {
       live++;
     }
   }
 
   void decrement(long value) {
     int i = slot(value);
-    if (--counts[i] == 0) {
+    if (--slots[i + 1] == 0) {
       live--;
     }
   }
 
   private int slot(long value) {
-    int mask = values.length - 1;
-    int i = (int) (value ^ value >>> 32) & mask;
-    while (values[i] != 0 && values[i] != value) {
-      i = (i + 1) & mask;
+    int last = slots.length - 1;
+    int i = (int) (value ^ value >>> 32) << 1 & last;
+    while (slots[i] != 0 && slots[i] != value) {
+      i = i + 2 & last;
     }
     return i;
   }
 
   /// Values that left the window are dropped here.
   private void rehash() {
-    long[] oldValues = values;
-    int[] oldCounts = counts;
-    int size = 8;
+    long[] old = slots;
+    int size = FIRST_SLOTS;
     while (size < 4 * (live + 1)) {
       size *= 2;
     }
-    values = new long[size];
-    counts = new int[size];
+    slots = new long[2 * size];
     used = 1;
-    for (int i = 0; i < oldValues.length; i++) {
-      if (oldCounts[i] > 0) {
-        int at = slot(oldValues[i]);
-        values[at] = oldValues[i];
-        counts[at] = oldCounts[i];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] > 0) {
+        int at = slot(old[i]);
+        slots[at] = old[i];
+        slots[at + 1] = old[i + 1];
         used++;
       }
     }

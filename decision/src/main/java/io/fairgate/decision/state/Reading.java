@@ -18,9 +18,14 @@ final class Reading {
   /// Distincts that are a sketch's estimate.
   final boolean[] sketched;
 
+  /// Whether any of them is.
+  boolean isSketched;
+
+  private final boolean hasExtremes;
   private final long[] initialTotals;
 
   Reading(WindowLayout layout) {
+    hasExtremes = layout.hasExtremes();
     count = new long[layout.cells()];
     sum = new long[layout.numberCells()];
     min = new long[layout.numberCells()];
@@ -38,12 +43,18 @@ final class Reading {
   void clear() {
     Arrays.fill(count, 0);
     Arrays.fill(sum, 0);
-    Arrays.fill(min, Long.MAX_VALUE);
-    Arrays.fill(max, Long.MIN_VALUE);
     Arrays.fill(distinct, 0);
-    Arrays.fill(ever, 0);
-    System.arraycopy(initialTotals, 0, totals, 0, totals.length);
-    Arrays.fill(sketched, false);
+    if (hasExtremes) {
+      Arrays.fill(min, Long.MAX_VALUE);
+      Arrays.fill(max, Long.MIN_VALUE);
+    }
+    for (int i = 0; i < totals.length; i++) {
+      totals[i] = initialTotals[i];
+    }
+    if (isSketched) {
+      Arrays.fill(sketched, false);
+      isSketched = false;
+    }
     errorMax = 0;
   }
 }

@@ -16,6 +16,7 @@ final class Route {
   private final Predicates filters;
   private final int[] filterTable;
   private final int[] filterBit;
+  private final boolean touchesNothing;
   private final Hits hits;
   private final int[] masks;
 
@@ -24,6 +25,7 @@ final class Route {
     filters = CelCompiler.predicates(wheres);
     filterTable = targets.stream().mapToInt(target -> target[0]).toArray();
     filterBit = targets.stream().mapToInt(target -> 1 << target[1]).toArray();
+    touchesNothing = wheres.isEmpty() && Arrays.stream(always).allMatch(mask -> mask == 0);
     hits = new Hits(wheres.size());
     masks = new int[always.length];
   }
@@ -61,7 +63,7 @@ final class Route {
   }
 
   boolean touchesNothing() {
-    return filterTable.length == 0 && Arrays.stream(always).allMatch(mask -> mask == 0);
+    return touchesNothing;
   }
 
   /// The masks by table; good until the next call.

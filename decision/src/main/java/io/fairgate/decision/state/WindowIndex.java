@@ -2,40 +2,51 @@ package io.fairgate.decision.state;
 
 import io.fairgate.decision.state.WindowLayout.Group;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Running counts, sums and distincts of all windows over one [Log], moved on with time.
+/// Running counts, sums and distincts of all windows over one [Log], moved on with time. On the hot
+/// path.
 ///
 /// ```
-///   log    from … │ … low[cell] … │ … due[group] … to
+///   log    from … │ … low(cell) … │ … due(group) … to
 ///                 └ in the window ┘   not yet due (delayed)
+///
+///   state  three longs a window: low, count, time of the event at low
+///          one a number cell: sum        one a group: due
 /// ```
+///
+/// All in one array, so that an entity which was not asked for long is a few lines of memory away.
 final class WindowIndex {
+  private static final int LOW = 0;
+  private static final int COUNT = 1;
+
+  /// Long.MAX_VALUE where the window is empty: nothing leaves it, and the log need not be looked
+  /// at.
+  private static final int OLDEST = 2;
+
+  private static final int STRIDE = 3;
+
   private final WindowLayout layout;
+  private final WindowPlan plan;
   private final Group[] groups;
   private final Log log;
-  private final int[] low;
-  private final int[] due;
-  private final long[] count;
-  private final long[] sum;
-  private final LongCounter[] distinct;
-  private final boolean[] extremes;
+  private final boolean hasMasks;
+  private final long[] state;
+  private final int sums;
+  private final int dues;
+  private final @Nullable LongCounter[] distinct;
   private long clock = Long.MIN_VALUE;
 
   WindowIndex(WindowLayout layout, Log log) {
     this.layout = layout;
-    this.groups = layout.groups();
     this.log = log;
-    low = new int[layout.cells()];
-    due = new int[groups.length];
-    count = new long[layout.cells()];
-    sum = new long[layout.numberCells()];
+    plan = layout.plan();
+    groups = layout.groups();
+    hasMasks = layout.hasMasks();
+    sums = STRIDE * layout.cells();
+    dues = sums + layout.numberCells();
+    state = new long[dues + groups.length];
     distinct = new LongCounter[layout.keyCells()];
-    extremes = new boolean[layout.numberCells()];
-    for (WindowLayout.Read read : layout.reads()) {
-      if (read.form() == WindowLayout.Form.MIN || read.form() == WindowLayout.Form.MAX) {
-        extremes[read.a()] = true;
-      }
-    }
   }
 
   long clock() {
@@ -43,12 +54,14 @@ final class WindowIndex {
   }
 
   void rebuild(long to) {
-    Arrays.fill(low, log.from);
-    Arrays.fill(due, log.from);
-    Arrays.fill(count, 0);
-    Arrays.fill(sum, 0);
+    Arrays.fill(state, 0);
+    for (int cell = 0; cell < layout.cells(); cell++) {
+      state[STRIDE * cell + LOW] = log.from;
+      state[STRIDE * cell + OLDEST] = Long.MAX_VALUE;
+    }
+    Arrays.fill(state, dues, state.length, log.from);
     for (int i = 0; i < distinct.length; i++) {
-      distinct[i] = new LongCounter();
+      distinct[i] = plan.distincts[i] ? new LongCounter() : null;
     }
     clock = Long.MIN_VALUE;
     advance(to);
@@ -59,18 +72,18 @@ final class WindowIndex {
     if (by == 0) {
       return;
     }
-    for (int i = 0; i < low.length; i++) {
-      low[i] -= by;
+    for (int cell = 0; cell < layout.cells(); cell++) {
+      state[STRIDE * cell + LOW] -= by;
     }
-    for (int g = 0; g < due.length; g++) {
-      due[g] -= by;
+    for (int g = 0; g < groups.length; g++) {
+      state[dues + g] -= by;
     }
   }
 
   int worstDistinct() {
     int worst = 0;
     for (LongCounter counter : distinct) {
-      worst = Math.max(worst, counter.distinct());
+      worst = Math.max(worst, counter == null ? 0 : counter.distinct());
     }
     return worst;
   }
@@ -80,81 +93,97 @@ final class WindowIndex {
       return;
     }
     clock = now;
+    long[] s = state;
     for (int g = 0; g < groups.length; g++) {
       Group group = groups[g];
       long dueUntil = now - group.delayMillis();
       int bit = 1 << group.series();
-      int i = due[g];
+      int i = (int) s[dues + g];
       while (i < log.to && log.time[i] <= dueUntil) {
-        if ((log.mask[i] & bit) != 0) {
+        if (!hasMasks || (log.mask[i] & bit) != 0) {
           enter(group, i);
         }
         i++;
       }
-      due[g] = i;
-      for (int k = 0; k < group.windows().length; k++) {
-        leaveUntil(g, k, dueUntil - group.windows()[k], bit);
+      s[dues + g] = i;
+      long[] windows = group.windows();
+      for (int k = 0; k < windows.length; k++) {
+        int cell = group.cell() + k;
+        int at = STRIDE * cell;
+        if (s[at + OLDEST] == Long.MAX_VALUE && s[at + LOW] < i) {
+          s[at + OLDEST] = log.time[(int) s[at + LOW]];
+        }
+        if (s[at + OLDEST] <= dueUntil - windows[k]) {
+          leaveUntil(cell, i, dueUntil - windows[k], bit);
+        }
       }
     }
   }
 
-  private void leaveUntil(int g, int k, long limit, int bit) {
-    Group group = groups[g];
-    int cell = group.cell() + k;
-    int i = low[cell];
-    while (i < due[g] && log.time[i] <= limit) {
-      if ((log.mask[i] & bit) != 0) {
-        leave(group, i, k);
+  private void leaveUntil(int cell, int due, long limit, int bit) {
+    long[] time = log.time;
+    int at = STRIDE * cell;
+    int i = (int) state[at + LOW];
+    while (i < due && time[i] <= limit) {
+      if (!hasMasks || (log.mask[i] & bit) != 0) {
+        leave(cell, i);
       }
       i++;
     }
-    low[cell] = i;
+    state[at + LOW] = i;
+    state[at + OLDEST] = i < due ? time[i] : Long.MAX_VALUE;
   }
 
   private void enter(Group group, int i) {
-    int windows = group.windows().length;
-    for (int k = 0; k < windows; k++) {
-      count[group.cell() + k]++;
-    }
-    for (int c = 0; c < group.numberAt().length; c++) {
-      int first = group.numberAt()[c];
-      for (int k = 0; first >= 0 && k < windows; k++) {
-        sum[first + k] += log.numbers[c][i];
+    int end = group.cell() + group.windows().length;
+    for (int cell = group.cell(); cell < end; cell++) {
+      state[STRIDE * cell + COUNT]++;
+      int[] columns = plan.numberColumns[cell];
+      for (int j = 0; j < columns.length; j++) {
+        state[sums + plan.numberCells[cell][j]] += log.numbers[columns[j]][i];
       }
-    }
-    for (int c = 0; c < group.keyAt().length; c++) {
-      int first = group.keyAt()[c];
-      long value = log.keys[c][i];
-      for (int k = 0; first >= 0 && value != 0 && k < windows; k++) {
-        distinct[first + k].increment(value);
+      columns = plan.keyColumns[cell];
+      for (int j = 0; j < columns.length; j++) {
+        long value = log.keys[columns[j]][i];
+        LongCounter counter = distinct[plan.keyCells[cell][j]];
+        if (value != 0 && counter != null) {
+          counter.increment(value);
+        }
       }
     }
   }
 
-  private void leave(Group group, int i, int k) {
-    count[group.cell() + k]--;
-    for (int c = 0; c < group.numberAt().length; c++) {
-      if (group.numberAt()[c] >= 0) {
-        sum[group.numberAt()[c] + k] -= log.numbers[c][i];
-      }
+  private void leave(int cell, int i) {
+    state[STRIDE * cell + COUNT]--;
+    int[] columns = plan.numberColumns[cell];
+    for (int j = 0; j < columns.length; j++) {
+      state[sums + plan.numberCells[cell][j]] -= log.numbers[columns[j]][i];
     }
-    for (int c = 0; c < group.keyAt().length; c++) {
-      if (group.keyAt()[c] >= 0 && log.keys[c][i] != 0) {
-        distinct[group.keyAt()[c] + k].decrement(log.keys[c][i]);
+    columns = plan.keyColumns[cell];
+    for (int j = 0; j < columns.length; j++) {
+      long value = log.keys[columns[j]][i];
+      LongCounter counter = distinct[plan.keyCells[cell][j]];
+      if (value != 0 && counter != null) {
+        counter.decrement(value);
       }
     }
   }
 
   /// All cells at the index's own time, the event at hand included.
   void read(Touch touch, Reading out) {
-    System.arraycopy(count, 0, out.count, 0, count.length);
-    System.arraycopy(sum, 0, out.sum, 0, sum.length);
+    for (int cell = 0; cell < out.count.length; cell++) {
+      out.count[cell] = state[STRIDE * cell + COUNT];
+    }
+    System.arraycopy(state, sums, out.sum, 0, out.sum.length);
     for (int i = 0; i < distinct.length; i++) {
-      out.distinct[i] = distinct[i].distinct();
+      LongCounter counter = distinct[i];
+      out.distinct[i] = counter == null ? 0 : counter.distinct();
     }
     for (int g = 0; g < groups.length; g++) {
       Group group = groups[g];
-      readExtremes(g, out);
+      if (layout.hasExtremes()) {
+        readExtremes(g, out);
+      }
       if (group.delayMillis() == 0 && (touch.mask >>> group.series() & 1) != 0) {
         include(group, touch, out);
       }
@@ -179,7 +208,8 @@ final class WindowIndex {
       int first = group.keyAt()[c];
       long value = touch.keys[c];
       for (int k = 0; first >= 0 && value != 0 && k < windows; k++) {
-        if (!distinct[first + k].contains(value)) {
+        LongCounter counter = distinct[first + k];
+        if (counter != null && !counter.contains(value)) {
           out.distinct[first + k]++;
         }
       }
@@ -193,11 +223,12 @@ final class WindowIndex {
     for (int c = 0; c < group.numberAt().length; c++) {
       int first = group.numberAt()[c];
       for (int k = 0; first >= 0 && k < group.windows().length; k++) {
-        if (!extremes[first + k]) {
+        if (!plan.extremes[first + k]) {
           continue;
         }
         long[] numbers = log.numbers[c];
-        for (int i = low[group.cell() + k]; i < due[g]; i++) {
+        int due = (int) state[dues + g];
+        for (int i = (int) state[STRIDE * (group.cell() + k) + LOW]; i < due; i++) {
           if ((log.mask[i] & bit) != 0) {
             out.min[first + k] = Math.min(out.min[first + k], numbers[i]);
             out.max[first + k] = Math.max(out.max[first + k], numbers[i]);

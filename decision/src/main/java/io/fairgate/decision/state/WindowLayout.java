@@ -28,6 +28,8 @@ record WindowLayout(
     int[] everColumns,
     int[] everSeries,
     Read[] reads,
+    WindowPlan plan,
+    boolean hasExtremes,
     int loggedMask,
     long retentionMillis) {
 

@@ -1,7 +1,7 @@
 package io.fairgate.decision.state;
 
 import io.fairgate.decision.cel.Values;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.FeatureSpec;
 import io.fairgate.decision.policy.FeatureSpec.Windowed;
 import io.fairgate.decision.policy.Policy;
@@ -24,6 +24,9 @@ final class WindowStates {
   private final int[] ownerOf;
   private final long[] errorMax;
   private final boolean[] sketched;
+
+  /// What was fetched, kept so that the fetching is.
+  private final long[] fetched;
 
   WindowStates(Policy policy, Shares shares) {
     Map<List<EntityKind>, List<Windowed>> byKinds = new LinkedHashMap<>();
@@ -57,10 +60,11 @@ final class WindowStates {
     }
     errorMax = new long[shares.count()];
     sketched = new boolean[shares.count()];
-    routes = new Route[shares.count()][EventTypes.ALL.size()];
+    fetched = new long[shares.count()];
+    routes = new Route[shares.count()][EventType.COUNT];
     for (Route[] ofShare : routes) {
       for (int e = 0; e < ofShare.length; e++) {
-        ofShare[e] = Route.of(EventTypes.ALL.get(e), layouts, groups);
+        ofShare[e] = Route.of(EventType.at(e).written(), layouts, groups);
       }
     }
   }
@@ -104,12 +108,12 @@ final class WindowStates {
     long error = 0;
     boolean sketch = false;
     prepare(share, eventType, keys, checkout, isApplied, values);
+    fetch(share, keys);
     for (int t = 0; t < tables.length; t++) {
       if (ownerOf[t] != share) {
         continue;
       }
       TableKeys entity = keysOf[t];
-      entity.of(keys);
       int size = entity.size();
       if (size == 0) {
         features[t].absent(values);
@@ -125,27 +129,53 @@ final class WindowStates {
           features[t].write(reading, now, values);
         }
         error = Math.max(error, reading.errorMax);
-        for (boolean cell : reading.sketched) {
-          sketch |= cell;
-        }
+        sketch |= reading.isSketched;
       }
     }
     errorMax[share] = error;
     sketched[share] = sketch;
   }
 
-  /// Takes an event into every table that it touches.
-  void apply(int share, int eventType, Keys keys, long checkout, long at, Values values) {
+  /// Looks all entities up before any is read: memory answers many questions in the time of one.
+  private void fetch(int share, Keys keys) {
+    long touched = 0;
+    for (int t = 0; t < tables.length; t++) {
+      if (ownerOf[t] == share) {
+        keysOf[t].of(keys);
+        touched += tables[t].touchHome(keysOf[t].high(0));
+      }
+    }
+    for (int t = 0; t < tables.length; t++) {
+      if (ownerOf[t] == share && keysOf[t].size() > 0) {
+        tables[t].locate(keysOf[t].high(0), keysOf[t].low(0));
+      }
+    }
+    for (int t = 0; t < tables.length; t++) {
+      if (ownerOf[t] == share && keysOf[t].size() > 0) {
+        touched += tables[t].touch();
+      }
+    }
+    fetched[share] = touched;
+  }
+
+  /// Takes an event into every table that it touches. `isRead` where the same event was read last,
+  /// so that keys and touches stand as they must.
+  void apply(
+      int share, int eventType, Keys keys, long checkout, long at, boolean isRead, Values values) {
     if (routes[share][eventType].touchesNothing()) {
       return;
     }
-    prepare(share, eventType, keys, checkout, false, values);
+    if (!isRead) {
+      prepare(share, eventType, keys, checkout, false, values);
+    }
     for (int t = 0; t < tables.length; t++) {
       if (ownerOf[t] != share || touches[t].mask == 0) {
         continue;
       }
       TableKeys entity = keysOf[t];
-      entity.of(keys);
+      if (!isRead) {
+        entity.of(keys);
+      }
       for (int i = 0; i < entity.size(); i++) {
         tables[t].add(entity.high(i), entity.low(i), at, touches[t]);
       }

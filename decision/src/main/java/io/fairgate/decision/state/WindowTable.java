@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class WindowTable {
   private static final byte[] UNSEEN = new byte[0];
 
+  /// No slot is known; -1 is known not to be there.
+  private static final int NOWHERE = Integer.MIN_VALUE;
+
   final WindowLayout layout;
   private final int exactEvents;
   private final int exactDistinct;
@@ -24,7 +27,15 @@ final class WindowTable {
   private final List<@Nullable Busy> busy = new ArrayList<>();
   private final List<Integer> freeBusy = new ArrayList<>();
   private final Busy none;
+  private final Decoded scratch;
   private long clock;
+
+  /// Until then every entity has something in a window, and none need be looked for to forget.
+  private long noDeathBefore = Long.MAX_VALUE;
+
+  private long locatedHigh;
+  private long locatedLow;
+  private int located = NOWHERE;
 
   WindowTable(WindowLayout layout, int exactEvents, int exactDistinct) {
     this.layout = layout;
@@ -33,6 +44,7 @@ final class WindowTable {
     reader = new BlockReader(layout);
     decoder = new BlockDecoder(layout, exactDistinct);
     writer = new BlockWriter(layout, slab, decoder);
+    scratch = new Decoded(layout, exactDistinct);
     none = new Busy(new Decoded(layout, exactDistinct), exactEvents, exactDistinct);
   }
 
@@ -43,7 +55,7 @@ final class WindowTable {
   /// Fills `out` with the entity's windows at `now`, the event at hand included.
   void read(long high, long low, long now, Touch touch, Reading out) {
     out.clear();
-    int slot = map.find(high, low);
+    int slot = locate(high, low);
     if (slot < 0) {
       reader.read(UNSEEN, 0, now, 0, touch, out);
       return;
@@ -57,6 +69,31 @@ final class WindowTable {
     }
   }
 
+  /// Where the key is in the map, or -1. What is judged is looked for once, and again when applied.
+  int locate(long high, long low) {
+    if (located == NOWHERE || high != locatedHigh || low != locatedLow) {
+      located = map.find(high, low);
+      locatedHigh = high;
+      locatedLow = low;
+    }
+    return located;
+  }
+
+  /// Brings the map's line for a key near; returns anything of it.
+  long touchHome(long high) {
+    return map.touch(high);
+  }
+
+  /// Brings what was located last near, so that several tables fetch at once; returns anything of
+  /// it.
+  int touch() {
+    if (located < 0) {
+      return 0;
+    }
+    int number = map.number(located);
+    return number < 0 ? busyAt(~number).size() : slab.page(number)[slab.offset(number)];
+  }
+
   private Busy busyAt(int index) {
     Busy entity = busy.get(index);
     return entity == null ? none : entity;
@@ -65,14 +102,14 @@ final class WindowTable {
   /// Takes an event in.
   void add(long high, long low, long at, Touch touch) {
     clock = Math.max(clock, at);
-    int slot = map.find(high, low);
+    int slot = locate(high, low);
     if (slot < 0) {
       if (map.isFull()) {
         forget();
       }
-      var entity = new Decoded(layout, exactDistinct);
-      entity.add(at, touch);
-      map.add(high, low, store(entity));
+      located = NOWHERE;
+      noDeathBefore = Math.min(noDeathBefore, at + layout.retentionMillis());
+      map.add(high, low, writer.writeFirst(at, touch));
       return;
     }
     int number = map.number(slot);
@@ -82,10 +119,16 @@ final class WindowTable {
     }
     int place = writer.append(number, at, touch);
     if (place < 0) {
-      Decoded entity = decoder.decode(slab.page(number), slab.offset(number));
-      entity.add(at, touch);
+      scratch.clear();
+      decoder.decode(slab.page(number), slab.offset(number), scratch);
+      scratch.add(at, touch);
+      place = writer.write(scratch);
+      if (place < 0) {
+        Decoded own = decoder.decode(slab.page(number), slab.offset(number));
+        own.add(at, touch);
+        place = store(own);
+      }
       slab.release(number);
-      place = store(entity);
     }
     if (place != number) {
       map.set(slot, place);
@@ -124,18 +167,26 @@ final class WindowTable {
 
   /// Drops entities of which nothing is in any window any more.
   private void forget() {
-    if (layout.totals().length > 0 || layout.everColumns().length > 0) {
+    if (layout.totals().length > 0 || layout.everColumns().length > 0 || clock < noDeathBefore) {
       return;
     }
+    long oldest = Long.MAX_VALUE;
     var dead = new boolean[map.slots()];
     boolean any = false;
     for (int slot = 0; slot < dead.length; slot++) {
-      if (map.isTaken(slot) && newest(map.number(slot)) <= clock - layout.retentionMillis()) {
+      if (!map.isTaken(slot)) {
+        continue;
+      }
+      long newest = newest(map.number(slot));
+      if (newest <= clock - layout.retentionMillis()) {
         dead[slot] = true;
         any = true;
         release(map.number(slot));
+      } else {
+        oldest = Math.min(oldest, newest);
       }
     }
+    noDeathBefore = oldest == Long.MAX_VALUE ? oldest : oldest + layout.retentionMillis();
     if (any) {
       map.removeAll(dead);
     }
@@ -190,6 +241,8 @@ final class WindowTable {
   /// Puts back an entity that [#forEach] gave out.
   void restore(long high, long low, Decoded entity) {
     clock = Math.max(clock, entity.newest);
+    noDeathBefore = Math.min(noDeathBefore, entity.newest + layout.retentionMillis());
+    located = NOWHERE;
     map.add(high, low, store(entity));
   }
 

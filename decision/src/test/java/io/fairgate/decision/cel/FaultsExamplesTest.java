@@ -102,7 +102,7 @@ class FaultsExamplesTest {
       1:6 there is no function `exists`; write list.exists(x, condition on x)
 
       listed('forwarder', email)
-      1:8 there is no list `forwarder`; name a list that the policy has
+      1:8 there is no list `forwarder`; did you mean `forwarders`?
 
       listed(email, email)
       1:8 the name of a list must be written out; write it in quotes: listed('name', x)

@@ -4,8 +4,9 @@ import io.fairgate.decision.Decider;
 import io.fairgate.decision.Evaluation;
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.field.Fields;
+import io.fairgate.decision.policy.NamesRead;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.state.EntityStates;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class ParallelEngine implements AutoCloseable {
 
   public ParallelEngine(Policy policy, int threads) {
     var conversion = new EventFields.Conversion(policy.money().currency(), policy.money().rates());
-    fields = new EventFields(conversion);
+    fields = new EventFields(conversion, NamesRead.of(policy));
     states = new EntityStates(policy, conversion, threads);
     deciders = new Decider[threads];
     for (int i = 0; i < threads; i++) {
@@ -126,7 +127,7 @@ public final class ParallelEngine implements AutoCloseable {
       evaluations[i] =
           deciders[thread].decide(
               step.judgedOrder().orderId(),
-              EventTypes.number(step.event()),
+              EventType.of(step.event()).ordinal(),
               rows[i],
               passes[i],
               error,

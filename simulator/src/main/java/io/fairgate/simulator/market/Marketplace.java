@@ -17,11 +17,10 @@ import java.util.function.Consumer;
 /// ends with the last order; what still becomes of orders, labels and disputes for the most part,
 /// follows in time order.
 public final class Marketplace {
-  /// Fewer orders do not hold a job of each campaign.
   public static final int ORDERS_MIN = 1;
 
-  /// A month's labels of more do not fit in a gigabyte.
-  public static final int ORDERS_MAX = 20_000_000;
+  /// People and labels to come take some 230 MB for each million orders.
+  public static final int ORDERS_MAX = 10_000_000;
 
   private final long seed;
   private final int orders;

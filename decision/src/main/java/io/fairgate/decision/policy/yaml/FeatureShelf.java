@@ -2,6 +2,7 @@ package io.fairgate.decision.policy.yaml;
 
 import io.fairgate.decision.cel.CelCompiler;
 import io.fairgate.decision.cel.CelType;
+import io.fairgate.decision.cel.Expression;
 import io.fairgate.decision.cel.NamedLists;
 import io.fairgate.decision.cel.Scope;
 import io.fairgate.decision.cel.Variable;
@@ -20,6 +21,7 @@ final class FeatureShelf {
 
   private final Map<String, Written> written = new LinkedHashMap<>();
   private final Map<String, FeatureSpec> features = new LinkedHashMap<>();
+  private final TableBounds bounds = new TableBounds();
   private final List<List<String>> listsAsked = new ArrayList<>();
 
   FeatureShelf(List<Document> documents, NamedLists lists) {
@@ -35,12 +37,23 @@ final class FeatureShelf {
       FeatureSpec feature = new FeatureReader(each.page, expressions).read(each.entry);
       if (feature != null) {
         features.put(name, feature);
-        if (feature instanceof FeatureSpec.Windowed windowed && windowed.where() != null) {
-          listsAsked.add(windowed.where().lists());
+        if (feature instanceof FeatureSpec.Windowed windowed) {
+          take(each, windowed);
         }
       }
     });
     features.values().forEach(this::checkRatio);
+  }
+
+  private void take(Written at, FeatureSpec.Windowed windowed) {
+    Expression where = windowed.where();
+    if (where != null) {
+      listsAsked.add(where.lists());
+    }
+    String over = bounds.add(windowed);
+    if (over != null) {
+      at.page.fault(at.entry.key(), over, TableBounds.ADVICE);
+    }
   }
 
   private void collect(Document document) {

@@ -2,6 +2,7 @@ package io.fairgate.decision.policy.yaml;
 
 import io.fairgate.decision.policy.Limits;
 import io.fairgate.decision.policy.Policy.Money;
+import io.fairgate.marketplace.Currencies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ record Frame(String name, Money money, Limits limits) {
   }
 
   private static String currency(Page page, Node.Scalar written) {
-    if (!CURRENCY.matcher(written.value()).matches()) {
+    if (!CURRENCY.matcher(written.value()).matches() || !Currencies.known(written.value())) {
       page.fault(
           written, written.kind() + " is not a currency", "three capital letters, such as EUR");
       return "";

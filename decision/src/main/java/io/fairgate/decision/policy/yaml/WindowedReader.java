@@ -135,11 +135,9 @@ final class WindowedReader {
     }
     if (!by.value().equals("checkout")) {
       page.fault(by, "`by` cannot be " + by.kind(), "write event or checkout");
-    } else if (aggregate != Aggregate.COUNT) {
+    } else if (aggregate != Aggregate.COUNT && aggregate != Aggregate.MEAN) {
       page.fault(
-          by,
-          "`" + Words.of(aggregate) + "` is not taken by checkout",
-          "only `aggregate: count` is");
+          by, "`" + Words.of(aggregate) + "` is not taken by checkout", "only count and mean are");
     } else if (!event.namesOrder()) {
       page.fault(by, "`" + event.written() + "` belongs to no checkout", "take `by` out");
     }

@@ -1,5 +1,6 @@
 package io.fairgate.decision.policy.yaml;
 
+import io.fairgate.decision.policy.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +33,19 @@ public final class PolicyFiles {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  /// The policy in a folder, which must be sound.
+  public static Policy load(Path folder) {
+    return load(in(folder));
+  }
+
+  public static Policy load(Map<String, String> files) {
+    return switch (PolicyLoader.load(files)) {
+      case Loaded.Ok ok -> ok.policy();
+      case Loaded.Refused refused ->
+          throw new AssertionError("\n" + FaultText.of(refused.faults()));
+    };
   }
 
   /// A small sound policy, with the given files in place of its own or beside them.

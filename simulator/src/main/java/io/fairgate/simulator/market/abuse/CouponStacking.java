@@ -4,6 +4,7 @@ import io.fairgate.simulator.market.people.People;
 import io.fairgate.simulator.market.people.Person;
 import io.fairgate.simulator.market.world.Cart;
 import io.fairgate.simulator.market.world.Chance;
+import io.fairgate.simulator.market.world.CouponCampaign;
 import io.fairgate.simulator.market.world.Coupons;
 import io.fairgate.simulator.market.world.Time;
 import io.fairgate.simulator.market.world.Verdict;
@@ -106,7 +107,7 @@ final class CouponStacking implements Campaign {
     }
   }
 
-  private List<io.fairgate.simulator.market.world.CouponCampaign> belowLeastSpend(Cart cart) {
+  private List<CouponCampaign> belowLeastSpend(Cart cart) {
     cart.goodsMinor = chance.between(1_200, 2_900);
     return List.of(chance.happens(0.5) ? Coupons.PARCEL : Coupons.LOYAL);
   }

@@ -50,6 +50,12 @@ public record Habits(
         2.5);
   }
 
+  /// Somewhat more than once a week, as one is who shows what usual means.
+  static Habits regular(int utcOffsetHours, Chance chance) {
+    Habits any = any(utcOffsetHours, chance);
+    return any.slower(0.16 / any.perDay);
+  }
+
   Habits slower(double factor) {
     return new Habits(level, spread, perDay * factor, interest, utcOffsetHours, hour, hourSpread);
   }

@@ -8,6 +8,7 @@ import io.fairgate.simulator.market.world.Country;
 import io.fairgate.simulator.market.world.Names;
 import io.fairgate.simulator.market.world.Networks;
 import io.fairgate.simulator.market.world.Place;
+import io.fairgate.simulator.market.world.Time;
 import io.fairgate.simulator.market.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class Households {
     Country germany = Countries.of("DE");
     population.add(home(germany, null, null), "Mia Weber", MIA);
     Person lena = population.add(home(germany, null, null), "Lena Fischer", LENA);
-    world.agenda().at(io.fairgate.simulator.market.world.Time.dayStart(90), new Move(lena, true));
+    world.agenda().at(Time.dayStart(90), new Move(lena, true));
     while (population.expectedOrders() < orders) {
       one();
     }

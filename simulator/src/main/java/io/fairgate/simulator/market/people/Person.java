@@ -1,5 +1,6 @@
 package io.fairgate.simulator.market.people;
 
+import io.fairgate.marketplace.Keys;
 import io.fairgate.marketplace.event.AccountEvent;
 import io.fairgate.marketplace.event.Order.Method;
 import io.fairgate.simulator.market.world.Account;
@@ -144,10 +145,7 @@ public final class Person implements Step {
   void signIn(long at, String device, boolean succeeded) {
     world.emit(
         new AccountEvent.SignedIn(
-            world.head(at),
-            io.fairgate.marketplace.Keys.NONE,
-            succeeded,
-            account.personal(device, ip(device), null)));
+            world.head(at), Keys.NONE, succeeded, account.personal(device, ip(device), null)));
   }
 
   String device() {

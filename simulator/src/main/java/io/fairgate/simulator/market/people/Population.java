@@ -10,13 +10,14 @@ import io.fairgate.simulator.market.world.Countries;
 import io.fairgate.simulator.market.world.Country;
 import io.fairgate.simulator.market.world.Place;
 import io.fairgate.simulator.market.world.Spelling;
+import io.fairgate.simulator.market.world.Step;
 import io.fairgate.simulator.market.world.Time;
 import io.fairgate.simulator.market.world.World;
 
 /// Makes one person: what identifies them, their habits, and what will change in their lives.
 final class Population {
   /// Orders that a checkout brings on average, forgotten items and journeys included.
-  private static final double ORDERS_PER_CHECKOUT = 1.18;
+  private static final double ORDERS_PER_CHECKOUT = 1.155;
 
   private static final double NEWCOMER = 0.3;
   private static final double ELDEST_DAYS = 900;
@@ -47,13 +48,7 @@ final class Population {
     Chance chance = Chance.of(world.seed(), "person", ++persons);
     Country country = home.country();
     Account account = account(name, country, kind, chance);
-    Habits habits =
-        kind.wholesale
-            ? Habits.wholesale(country.utcOffsetHours(), chance)
-            : Habits.any(country.utcOffsetHours(), chance);
-    if (kind.guest) {
-      habits = habits.slower(0.3);
-    }
+    Habits habits = habits(kind, country.utcOffsetHours(), chance);
     boolean givesGifts = chance.happens(0.08);
     var shopping = new Shopping(others(home, name, chance), 0.25, givesGifts, kind.wholesale);
     var person = new Person(world, chance, account, habits, home, shopping);
@@ -65,6 +60,17 @@ final class Population {
     }
     people.add(person);
     return person;
+  }
+
+  private static Habits habits(Kind kind, int utcOffsetHours, Chance chance) {
+    if (kind.wholesale) {
+      return Habits.wholesale(utcOffsetHours, chance);
+    }
+    if (!kind.id.isEmpty()) {
+      return Habits.regular(utcOffsetHours, chance);
+    }
+    Habits any = Habits.any(utcOffsetHours, chance);
+    return kind.guest ? any.slower(0.3) : any;
   }
 
   private Account account(String name, Country country, Kind kind, Chance chance) {
@@ -168,8 +174,7 @@ final class Population {
     }
   }
 
-  private void some(
-      Chance chance, int fromDay, io.fairgate.simulator.market.world.Step step, Person person) {
+  private void some(Chance chance, int fromDay, Step step, Person person) {
     if (fromDay >= Time.DAYS) {
       return;
     }

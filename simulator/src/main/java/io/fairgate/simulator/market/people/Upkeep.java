@@ -14,7 +14,7 @@ record Upkeep(Person person, Change change) implements Step {
   @Override
   public void run(long at) {
     World world = person.world();
-    if (!world.isOpen() || person.isLost()) {
+    if (!world.isOpen() || person.isLost() || person.account().isGuest()) {
       return;
     }
     Account account = person.account();

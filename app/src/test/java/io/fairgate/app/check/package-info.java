@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgate.app.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgate.app.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgate.decision.buyer;
+
+import org.jspecify.annotations.NullMarked;

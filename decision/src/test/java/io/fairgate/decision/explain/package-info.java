@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgate.decision.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgate.decision.text;
+
+import org.jspecify.annotations.NullMarked;
