@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder that a replay writes its decisions and features to.
 final class OutFolder implements AutoCloseable {
-  /// No folder: nothing is written.
-  static final OutFolder NONE = new OutFolder(OutputStream.nullOutputStream(), null, null);
-
   private final OutputStream decisions;
   private final @Nullable Writer writer;
   private final @Nullable FeatureLog features;
@@ -29,6 +26,11 @@ final class OutFolder implements AutoCloseable {
     this.decisions = decisions;
     this.writer = writer;
     this.features = features;
+  }
+
+  /// No folder: nothing is written.
+  static OutFolder none() {
+    return new OutFolder(OutputStream.nullOutputStream(), null, null);
   }
 
   static OutFolder open(String folder, Policy policy) {
