@@ -181,7 +181,7 @@ public final class ReplayCommand implements Callable<Integer> {
       console.say("refused: " + more + " more");
     }
     if (isJson) {
-      Map<String, Object> json = ReplayJson.of(replayed, trainShare);
+      Map<String, @Nullable Object> json = ReplayJson.of(replayed, trainShare);
       if (key != null) {
         json.put("answerKey", key.json());
       }
