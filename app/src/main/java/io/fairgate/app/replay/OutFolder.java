@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// The folder that a replay writes its decisions and features to.
 final class OutFolder implements AutoCloseable {
   /// No folder: nothing is written.
-  static final OutFolder NONE = new OutFolder(OutputStream.nullOutputStream(), null, null);
+  static OutFolder none() {
+    return new OutFolder(OutputStream.nullOutputStream(), null, null);
+  }
 
   private final OutputStream decisions;
   private final @Nullable Writer writer;

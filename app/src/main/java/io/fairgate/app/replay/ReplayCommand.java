@@ -132,7 +132,7 @@ public final class ReplayCommand implements Callable<Integer> {
       run.with(key);
     }
     Replayed replayed;
-    try (OutFolder folder = out == null ? OutFolder.NONE : OutFolder.open(out, mine)) {
+    try (OutFolder folder = out == null ? OutFolder.none() : OutFolder.open(out, mine)) {
       folder.into(run);
       replayed = replay(run);
     }
