@@ -27,8 +27,8 @@ import java.util.zip.CRC32C;
 ///
 /// Members in this order, without spaces, all but ASCII escaped; `change` is null for what is no
 /// challenge; `rules` are those that fired, cleared ones too, in the policy's order. `record` is
-/// the CRC-32C (RFC 9260, appendix A) of the bytes that the explanation is made of, so
-/// that values count, too.
+/// the CRC-32C (RFC 9260, appendix A) of the bytes that the explanation is made of, so that values
+/// count, too.
 final class DecisionLog implements Witness {
   private final MessageDigest digest;
   private final OutputStream out;

@@ -85,8 +85,7 @@ class FormatsTest {
       """;
 
   @Test
-  void aShopFraudLineIsASignUpAnOrderAndALabelInTimeOrder(@TempDir Path folder)
-      throws IOException {
+  void aShopFraudLineIsASignUpAnOrderAndALabelInTimeOrder(@TempDir Path folder) throws IOException {
     Path ranges = folder.resolve("ranges.csv");
     Files.writeString(
         ranges,

@@ -25,8 +25,7 @@ class GenerateCommandTest {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(Path.of(file)))) {
       assertEquals(first.out(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
-    assertNotEquals(
-        first.out(), Ran.command("generate", "--seed", "8", "--orders", "60").out());
+    assertNotEquals(first.out(), Ran.command("generate", "--seed", "8", "--orders", "60").out());
     long orders =
         first.out().lines().filter(line -> line.startsWith("{\"type\":\"order.placed\"")).count();
     assertTrue(orders >= 60, "orders: " + orders);

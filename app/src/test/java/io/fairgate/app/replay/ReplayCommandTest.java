@@ -84,8 +84,7 @@ class ReplayCommandTest {
       throws IOException, NoSuchAlgorithmException {
     String json = timeless(replay("--json", "--out", folder.resolve("out").toString()));
     byte[] decisions = Files.readAllBytes(folder.resolve("out/decisions.jsonl"));
-    String hash =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(decisions));
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(decisions));
     assertEquals(member(json, "decisionsHash"), hash);
     List<String> features = Files.readAllLines(folder.resolve("out/features.csv"));
     assertEquals(401, features.size());
@@ -121,7 +120,8 @@ class ReplayCommandTest {
   void aRuleCanBeLeftOutAndComparedWith() {
     String policy = Ran.inTree("policy");
     String json =
-        timeless(replay("--json", "--without", "an-item-that-is-out-of-stock", "--against", policy));
+        timeless(
+            replay("--json", "--without", "an-item-that-is-out-of-stock", "--against", policy));
     assertNotEquals("0", member(json.substring(json.indexOf("newlyClosed")), "orders"));
     String same = timeless(replay("--json", "--against", policy));
     assertTrue(same.contains("\"newlyClosed\":{\"orders\":0,"), same);
@@ -139,7 +139,10 @@ class ReplayCommandTest {
   @Test
   void withoutLabelsThereIsNothingToMeasure() {
     String market =
-        MARKET.lines().filter(line -> !line.contains("\"label\"")).reduce("", (a, b) -> a + b + "\n");
+        MARKET
+            .lines()
+            .filter(line -> !line.contains("\"label\""))
+            .reduce("", (a, b) -> a + b + "\n");
     String json = timeless(replayOf(market, "--json"));
     assertTrue(json.contains("\"labels\":null,\"campaigns\":null,"), json);
   }
@@ -155,8 +158,7 @@ class ReplayCommandTest {
     assertEquals(3, replayOf("no events\nat all\n").exit());
     assertEquals(3, replayOf("").exit());
     Files.writeString(folder.resolve("policy.yaml"), "name: x\ncurrency: euros\n");
-    Ran faulty =
-        Ran.withInput(MARKET, "replay", "--input", "-", "--policy", folder.toString());
+    Ran faulty = Ran.withInput(MARKET, "replay", "--input", "-", "--policy", folder.toString());
     assertEquals(3, faulty.exit());
     assertTrue(faulty.err().contains("policy.yaml:2:"), faulty.err());
     Ran unwritable = replay("--out", folder.resolve("policy.yaml").toString());

@@ -63,14 +63,16 @@ final class Desk implements Intake {
     {"type":"order.placed","id":"%s","at":"2026-03-02T%s:00Z","order":{"id":"%s","buyer":"%s",\
     "currency":"EUR","total":8000,"lines":[{"sku":"tea","seller":"%s","quantity":1,"unit_amount":5000},\
     {"sku":"cup","seller":"%s","quantity":1,"unit_amount":3000}],\
-    "payment":{"method":"card","token":"%s","bin":"411111"}}}"""
+    "payment":{"method":"card","token":"%s","bin":"411111"}}}\
+    """
         .formatted("placed-" + id, time, id, buyer, seller, seller, card);
   }
 
   /// Another event, `more` its own members: `"order":"A1"`.
   static String at(String time, String type, String id, String more) {
     return """
-    {"type":"%s","id":"%s","at":"2026-03-02T%s:00Z",%s}"""
+    {"type":"%s","id":"%s","at":"2026-03-02T%s:00Z",%s}\
+    """
         .formatted(type, id, time, more);
   }
 }

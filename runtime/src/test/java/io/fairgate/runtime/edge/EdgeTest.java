@@ -87,8 +87,7 @@ class EdgeTest {
         at("09:00", "label", "e4", "\"order\":\"A9\",\"label\":\"fraud\""));
     assertEquals(List.of("e2 UNKNOWN_ORDER", "e4 UNKNOWN_ORDER"), desk.refused);
     desk.edge.end(desk);
-    assertEquals(
-        List.of("e2 UNKNOWN_ORDER", "e4 UNKNOWN_ORDER", "e3 UNKNOWN_ORDER"), desk.refused);
+    assertEquals(List.of("e2 UNKNOWN_ORDER", "e4 UNKNOWN_ORDER", "e3 UNKNOWN_ORDER"), desk.refused);
   }
 
   @Test

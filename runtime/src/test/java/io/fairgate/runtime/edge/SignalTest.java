@@ -42,7 +42,8 @@ class SignalTest {
 
   @Test
   void aFlaggedSellersOpenOrdersAreLookedAtAgain() {
-    desk.submit(at("09:05", "seller.flagged", "f1", "\"seller\":\"southwind\",\"flag\":\"breach\""));
+    desk.submit(
+        at("09:05", "seller.flagged", "f1", "\"seller\":\"southwind\",\"flag\":\"breach\""));
     seenLast("f1 again A3 A4");
   }
 
@@ -76,7 +77,9 @@ class SignalTest {
   @Test
   void afterThirtyDaysAnOrderIsNoLongerOpen() {
     desk.submit(
-        reported("09:09", "issuer", "").replace("2026-03-02", "2026-04-01").replace("09:09", "09:00"));
+        reported("09:09", "issuer", "")
+            .replace("2026-03-02", "2026-04-01")
+            .replace("09:09", "09:00"));
     seenLast("r09:00 again A2 A4");
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Duplicates and reordering within the lateness do not change the final state; what is later is counted
-/// and taken in. Coupons are left out: a claim is first come, first served.
+/// Duplicates and reordering within the lateness do not change the final state; what is later is
+/// counted and taken in. Coupons are left out: a claim is first come, first served.
 class DisorderPropertyTest {
   private static final long LATENESS_MILLIS = Market.POLICY.limits().latenessMillis();
 
@@ -48,8 +48,7 @@ class DisorderPropertyTest {
       Seen expected = replay(inOrder);
       assertEquals(0, expected.late() + expected.duplicates() + expected.refused());
       assertEquals(
-          new Seen(
-              expected.state(), expected.events(), 0, arrivals.size() - inOrder.size(), 0),
+          new Seen(expected.state(), expected.events(), 0, arrivals.size() - inOrder.size(), 0),
           replay(inOrderOfArrival(arrivals)),
           "seed " + seed);
     }
@@ -70,8 +69,14 @@ class DisorderPropertyTest {
           arrivals.add(new Arrival(event, event.head().atMillis()));
         }
       }
-      long end = arrivals.stream().mapToLong(each -> each.event().head().atMillis()).max().orElse(0);
-      var last = Market.json("account.signed_in", "last", end + LATENESS_MILLIS + 3_600_000, "\"buyer\":\"mia\",\"succeeded\":true");
+      long end =
+          arrivals.stream().mapToLong(each -> each.event().head().atMillis()).max().orElse(0);
+      var last =
+          Market.json(
+              "account.signed_in",
+              "last",
+              end + LATENESS_MILLIS + 3_600_000,
+              "\"buyer\":\"mia\",\"succeeded\":true");
       arrivals.add(new Arrival(last, last.head().atMillis()));
       Seen seen = replay(inOrderOfArrival(arrivals));
       assertEquals(injected, seen.late(), "seed " + seed);

@@ -51,7 +51,8 @@ final class Market {
     };
   }
 
-  /// So many orders and what became of them, in time order; some with a coupon for new buyers, or none.
+  /// So many orders and what became of them, in time order; some with a coupon for new buyers, or
+  /// none.
   static List<Event> events(long seed, int orders, boolean hasCoupons) {
     var random = new SplittableRandom(seed);
     List<Event> events = new ArrayList<>();
@@ -73,7 +74,12 @@ final class Market {
         String card = "\"by\":\"issuer\",\"trouble\":\"stolen\",\"token\":\"c" + buyer + '"';
         events.add(json("card.reported", "r" + i, later, card));
       }
-      events.add(json("account.signed_in", "s" + i, at - 500, "\"succeeded\":true,\"buyer\":\"" + buyer + '"'));
+      events.add(
+          json(
+              "account.signed_in",
+              "s" + i,
+              at - 500,
+              "\"succeeded\":true,\"buyer\":\"" + buyer + '"'));
     }
     events.sort(Comparator.comparingLong(event -> event.head().atMillis()));
     return events;

@@ -25,8 +25,7 @@ class ReplayTest {
     var judge = new Judge(new Engine(Market.POLICY), judgement -> decisions.add(text(judgement)));
     var replay = new Replay(Market.edge(), List.of(judge), (event, refusal) -> {});
     replay.run(events::forEach, threads);
-    return new Outcome(
-        decisions, Market.state(judge.engine()), replay.events(), replay.orders());
+    return new Outcome(decisions, Market.state(judge.engine()), replay.events(), replay.orders());
   }
 
   private static String text(Judgement judgement) {
@@ -53,8 +52,10 @@ class ReplayTest {
         replay(
                 List.of(
                     placed("A1", START),
-                    Market.json("payment.authorised", "e2", START + 1000, "\"order\":\"A1\",\"amount\":1"),
-                    Market.json("payment.captured", "e3", START + 2000, "\"order\":\"A1\",\"amount\":1"),
+                    Market.json(
+                        "payment.authorised", "e2", START + 1000, "\"order\":\"A1\",\"amount\":1"),
+                    Market.json(
+                        "payment.captured", "e3", START + 2000, "\"order\":\"A1\",\"amount\":1"),
                     Market.json(
                         "card.reported",
                         "e4",
@@ -127,7 +128,8 @@ class ReplayTest {
   private static Event signIn(long i) {
     return i == 0
         ? placed("A1", START)
-        : Market.json("account.signed_in", "s" + i, START + i, "\"buyer\":\"mia\",\"succeeded\":true");
+        : Market.json(
+            "account.signed_in", "s" + i, START + i, "\"buyer\":\"mia\",\"succeeded\":true");
   }
 
   @Test
