@@ -8,6 +8,7 @@ import io.fairgate.app.replay.Run;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Exit;
 import io.fairgate.app.terminal.Progress;
+import io.fairgate.app.terminal.Stop;
 import io.fairgate.app.terminal.Table;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.simulator.market.Marketplace;
@@ -64,6 +65,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (orders < Marketplace.ORDERS_MIN || orders > Marketplace.ORDERS_MAX) {
+      throw Stop.usage("--orders must be 1 to " + Marketplace.ORDERS_MAX + ", got " + orders);
+    }
     Marketplace marketplace = Marketplace.of(seed, orders, Set.of());
     Policy read = PolicyFolder.load(policy == null ? defaultPolicy() : policy);
     console.print(

@@ -15,22 +15,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.zip.CRC32C;
 
 /// `decisions.jsonl`: one line a decision in the order of the input, and the hash over all of them.
 ///
 /// ```
 /// {"order":"A1","event":"e7","type":"order.placed","at":1522540800000,"outcome":"challenge",
 ///  "change":"confirm","score":30,"reasons":["buyer.burst"],"rules":["a-burst-of-checkouts"],
-///  "record":"9f2c…"}
+///  "record":"9f2c01ab"}
 /// ```
 ///
 /// Members in this order, without spaces, all but ASCII escaped; `change` is null for what is no
 /// challenge; `rules` are those that fired, cleared ones too, in the policy's order. `record` is
-/// the 64-bit FNV-1a hash (Fowler, Noll and Vo) of the bytes that the explanation is made of, so
-/// that values count, too.
+/// the CRC-32C (RFC 9260, appendix A) of the bytes that the explanation is made of, so that values
+/// count, too.
 final class DecisionLog implements Witness {
   private final MessageDigest digest;
   private final OutputStream out;
+  private final CRC32C checksum = new CRC32C();
   private final JsonLine line = new JsonLine();
   private final String[] rules;
 
@@ -76,7 +78,7 @@ final class DecisionLog implements Witness {
     }
     line.raw("],\"rules\":[");
     writeRules(judgement);
-    line.raw("],\"record\":\"").raw(HexFormat.of().toHexDigits(fnv(evaluation.record())));
+    line.raw("],\"record\":\"").raw(HexFormat.of().toHexDigits(checksum(evaluation.record())));
     line.raw("\"}\n");
   }
 
@@ -97,12 +99,10 @@ final class DecisionLog implements Witness {
     };
   }
 
-  private static long fnv(byte[] bytes) {
-    long hash = 0xcbf29ce484222325L;
-    for (byte b : bytes) {
-      hash = (hash ^ b & 0xFF) * 0x100000001b3L;
-    }
-    return hash;
+  private int checksum(byte[] bytes) {
+    checksum.reset();
+    checksum.update(bytes, 0, bytes.length);
+    return (int) checksum.getValue();
   }
 
   /// Lower-case SHA-256 over all lines.

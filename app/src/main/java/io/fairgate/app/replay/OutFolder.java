@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder that a replay writes its decisions and features to.
 final class OutFolder implements AutoCloseable {
+<<<<<<< HEAD
+=======
+  /// No folder: nothing is written.
+  static OutFolder none() {
+    return new OutFolder(OutputStream.nullOutputStream(), null, null);
+  }
+
+>>>>>>> replay
   private final OutputStream decisions;
   private final @Nullable Writer writer;
   private final @Nullable FeatureLog features;

@@ -40,7 +40,8 @@ final class RecentKeys {
   }
 
   private static int slot(EntityKind kind, Object value) {
-    int hash = (value.hashCode() + kind.ordinal()) * 0x9E3779B9;
+    // The factor keeps one number's card apart from the next number's buyer.
+    int hash = (31 * value.hashCode() + kind.ordinal()) * 0x9E3779B9;
     return (hash ^ hash >>> 16) & SLOTS - 1;
   }
 }

@@ -17,24 +17,33 @@ final class KeyNumbers {
   /// Gives the key a number and returns the one it had, or -1.
   int put(long high, long low, int number) {
     int slot = slot(high, low);
-    if (!isFree(slot)) {
-      int before = numbers[slot];
-      numbers[slot] = number;
-      return before;
+    if (isFree(slot)) {
+      add(slot, high, low, number);
+      return -1;
     }
-    if (2 * (size + 1) > numbers.length) {
-      grow();
-      slot = slot(high, low);
+    int before = numbers[slot];
+    numbers[slot] = number;
+    return before;
+  }
+
+  /// Gives the key a number, unless it has one.
+  boolean putNew(long high, long low, int number) {
+    int slot = slot(high, low);
+    boolean isNew = isFree(slot);
+    if (isNew) {
+      add(slot, high, low, number);
     }
+    return isNew;
+  }
+
+  private void add(int slot, long high, long low, int number) {
     keys[2 * slot] = high;
     keys[2 * slot + 1] = low;
     numbers[slot] = number;
     size++;
-    return -1;
-  }
-
-  int size() {
-    return size;
+    if (2 * size > numbers.length) {
+      grow();
+    }
   }
 
   private boolean isFree(int slot) {

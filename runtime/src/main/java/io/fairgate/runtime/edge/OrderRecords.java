@@ -34,11 +34,11 @@ final class OrderRecords {
   /// The new order's number, or -1 for an order that is known already.
   int add(OrderPlaced placed) {
     hash.hash(placed.head().tenant(), placed.order().orderId());
-    if (numbers.find(hash.high, hash.low) >= 0) {
+    int number = size;
+    if (!numbers.putNew(hash.high, hash.low, number)) {
       return -1;
     }
-    int number = size++;
-    numbers.put(hash.high, hash.low, number);
+    size++;
     recent[number & RECENT - 1] = placed;
     if (number == places.length) {
       places = Arrays.copyOf(places, 2 * number);

@@ -1,0 +1,5 @@
+/// The fit command and its formulas.
+@NullMarked
+package io.fairgate.app.fit;
+
+import org.jspecify.annotations.NullMarked;

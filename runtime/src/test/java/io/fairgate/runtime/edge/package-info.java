@@ -1,0 +1,5 @@
+/// The edge, tested with events as they are submitted.
+@NullMarked
+package io.fairgate.runtime.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Replays, tested on one thread and on two.
+@NullMarked
+package io.fairgate.runtime.replay;
+
+import org.jspecify.annotations.NullMarked;
