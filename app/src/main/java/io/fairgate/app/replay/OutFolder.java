@@ -17,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder that a replay writes its decisions and features to.
 final class OutFolder implements AutoCloseable {
-<<<<<<< HEAD
-=======
   /// No folder: nothing is written.
   static OutFolder none() {
     return new OutFolder(OutputStream.nullOutputStream(), null, null);
   }
 
->>>>>>> replay
   private final OutputStream decisions;
   private final @Nullable Writer writer;
   private final @Nullable FeatureLog features;
@@ -34,11 +31,6 @@ final class OutFolder implements AutoCloseable {
     this.decisions = decisions;
     this.writer = writer;
     this.features = features;
-  }
-
-  /// No folder: nothing is written.
-  static OutFolder none() {
-    return new OutFolder(OutputStream.nullOutputStream(), null, null);
   }
 
   static OutFolder open(String folder, Policy policy) {

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/// What a replay promises, whatever it runs on.
-=======
 /// The replay command, run in this process.
->>>>>>> replay
 @NullMarked
 package io.fairgate.app.replay;
 
