@@ -1,7 +1,7 @@
 package io.fairgate.benchmarks;
 
-/// What one engine reached with so many rules: the median of its rounds, each the best of the repetitions
-/// of one process. What an engine does not tell is -1.
+/// What one engine reached with so many rules: the median of its rounds, each the best of the
+/// repetitions of one process. What an engine does not tell is -1.
 record Run(
     String engine,
     int rules,

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// cel-java at its best: its planner, with a resolver that looks in the limit's features and boxes each
-/// once an order.
+/// cel-java at its best: its planner, with a resolver that looks in the limit's features and boxes
+/// each once an order.
 final class CelJavaCandidate implements Candidate {
   private final FlatFeatures features;
   private final CelRuntime.Program[] programs;

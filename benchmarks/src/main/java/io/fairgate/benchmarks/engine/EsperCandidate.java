@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Esper: a statement for each entity kind and window, timed by the events themselves, and one for each
-/// rule, over the features that those give.
+/// Esper: a statement for each entity kind and window, timed by the events themselves, and one for
+/// each rule, over the features that those give.
 final class EsperCandidate implements Candidate {
   private static int runtimes;
 
@@ -48,8 +48,7 @@ final class EsperCandidate implements Candidate {
           .addListener((fresh, old, statement, self) -> window.take(fresh[0], vector));
     }
     for (Rule rule : rules) {
-      String condition =
-          rule.text().replace("v", "f").replace("&&", "and").replace("||", "or");
+      String condition = rule.text().replace("v", "f").replace("&&", "and").replace("||", "or");
       deploy(runtime, configuration, "select f0 from Features(" + condition + ")")
           .addListener((EventBean[] fresh, EventBean[] old, EPStatement s, EPRuntime r) ->
               fired.set(rule.id()));

@@ -3,8 +3,8 @@ package io.fairgate.benchmarks.engine;
 import com.espertech.esper.common.client.EventBean;
 import java.util.List;
 
-/// One window of one entity kind in EPL, and which features it gives: `count`, `sum` and `distinct` are
-/// places in the vector, or -1. An order at t - w has left the window of an order at t.
+/// One window of one entity kind in EPL, and which features it gives: `count`, `sum` and `distinct`
+/// are places in the vector, or -1. An order at t - w has left the window of an order at t.
 record EsperWindow(String kind, String span, int count, int sum, int distinct, String of) {
   private static final String MINUTE = "1 min";
   private static final String MINUTES = "10 min";

@@ -37,8 +37,7 @@ public final class Fork {
   /// The limit's own main, with its own repetitions.
   public List<Measured> limit(int orders, int rules) throws IOException {
     var measured = new ArrayList<Measured>();
-    for (String line :
-        run(limitClasses.toString(), "perf.Base", "flat", "" + orders, "" + rules)) {
+    for (String line : run(limitClasses.toString(), "perf.Base", "flat", "" + orders, "" + rules)) {
       Matcher found = OF_THE_LIMIT.matcher(line);
       if (found.matches()) {
         measured.add(limit(found));
@@ -84,7 +83,36 @@ public final class Fork {
     return measured;
   }
 
-  /// Milliseconds from files to a policy in force, the first in a process and the median of the others.
+  /// Our engine with the JDK's recorder beside it.
+  public void profiled(
+      int orders, int rules, int repetitions, Path policy, Path settings, Path recording)
+      throws IOException {
+    run(
+        List.of(
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:+DebugNonSafepoints",
+            "-Xlog:jfr=off,jfr+startup=off",
+            "-XX:StartFlightRecording=filename=" + recording + ",settings=" + settings),
+        ownClasses() + File.pathSeparator + limitClasses,
+        Worker.class.getName(),
+        "fairgate",
+        "" + orders,
+        "" + rules,
+        "" + repetitions,
+        policy.toString());
+  }
+
+  /// Writes the limit's rules and features as a policy into a folder.
+  public void writePolicy(int rules, Path folder) throws IOException {
+    run(
+        ownClasses() + File.pathSeparator + limitClasses,
+        PolicyWriter.class.getName(),
+        "" + rules,
+        folder.toString());
+  }
+
+  /// Milliseconds from files to a policy in force, the first in a process and the median of the
+  /// others.
   public double[] policyLoad(Path policy) throws IOException {
     for (String line : run(ownClasses(), PolicyLoadTime.class.getName(), policy.toString())) {
       String[] words = line.split(" ");
@@ -101,9 +129,15 @@ public final class Fork {
 
   private static List<String> run(String classPath, String main, String... arguments)
       throws IOException {
+    return run(List.of(), classPath, main, arguments);
+  }
+
+  private static List<String> run(
+      List<String> flags, String classPath, String main, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(flags);
     command.addAll(List.of("-cp", classPath, main));
     command.addAll(List.of(arguments));
     Process process =

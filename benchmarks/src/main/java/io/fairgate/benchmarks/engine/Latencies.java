@@ -1,6 +1,7 @@
 package io.fairgate.benchmarks.engine;
 
-/// A histogram of times in ns, 32 steps to each power of two, so that a quantile is off by 3 % at most.
+/// A histogram of times in ns, 32 steps to each power of two, so that a quantile is off by 3 % at
+/// most.
 final class Latencies {
   private static final int STEPS = 32;
   private final int[] counts = new int[64 * STEPS];

@@ -5,8 +5,8 @@ import io.fairgate.benchmarks.workload.Workload;
 import java.lang.management.ManagementFactory;
 import java.util.function.Supplier;
 
-/// Runs an engine once through the workload as the limit's own `Base` does: the same clock, the same
-/// checksums, inside of it.
+/// Runs an engine once through the workload as the limit's own `Base` does: the same clock, the
+/// same checksums, inside of it.
 final class Repetition {
   /// Checksums of features cover so many orders from the first.
   private static final int ORDERS_OF_FEATURES = 20_000;

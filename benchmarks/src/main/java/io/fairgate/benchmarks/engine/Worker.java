@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// A process of its own for one engine: `ENGINE ORDERS RULES REPETITIONS POLICY`; the limit's classes
-/// stand on the class path. Prints one line a repetition.
+/// A process of its own for one engine: `ENGINE ORDERS RULES REPETITIONS POLICY`; the limit's
+/// classes stand on the class path. Prints one line a repetition.
 public final class Worker {
   private Worker() {}
 
@@ -25,8 +25,8 @@ public final class Worker {
     }
   }
 
-  private static Supplier<Candidate> engine(
-      String name, Workload workload, int rules, Path folder) throws Exception {
+  private static Supplier<Candidate> engine(String name, Workload workload, int rules, Path folder)
+      throws Exception {
     int stretch = Repetition.STRETCH_ORDERS;
     if (name.equals("fairgate")) {
       Policy policy = PolicyFolder.load(folder);

@@ -41,7 +41,8 @@ public final class OrderEvents {
                 Role.IP, key(4, w.ip[i])),
             List.of(key(5, w.coupon[i])),
             List.of(key(6, w.seller[i])));
-    var line = new Order.Line("sku-" + w.seller[i] % 100, "s" + w.seller[i], "home", 1, w.amount[i]);
+    var line =
+        new Order.Line("sku-" + w.seller[i] % 100, "s" + w.seller[i], "home", 1, w.amount[i]);
     var order =
         new Order(
             "o-" + i,

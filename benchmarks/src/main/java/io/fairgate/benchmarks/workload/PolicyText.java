@@ -9,21 +9,41 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The workload's features and rules as the files of a policy: 30 features in the order in which the
-/// limit computes them, one file a rule.
+/// The workload's features and rules as the files of a policy: 30 features in the order in which
+/// the limit computes them, one file a rule.
 public final class PolicyText {
   /// Entity, aggregate, window; what is summed or told apart.
   private static final String[] FEATURES = {
-    "buyer count 1m", "buyer count 10m", "buyer count 1h", "buyer count 1d", "buyer count 30d",
-    "buyer sum 1h order_value", "buyer sum 1d order_value", "buyer sum 30d order_value",
-    "card count 10m", "card count 1h", "card count 1d", "card count 30d",
-    "card sum 1d order_value", "card sum 30d order_value",
-    "device count 1m", "device count 10m", "device count 1h", "device count 1d",
-    "device distinct 1d buyer", "device distinct 30d buyer",
-    "ip count 1m", "ip count 10m", "ip count 1h", "ip distinct 1d card",
-    "card distinct 30d buyer", "buyer distinct 30d card",
-    "campaign count 1h", "campaign distinct 1d buyer",
-    "seller count 1h", "seller sum 1d order_value"
+    "buyer count 1m",
+    "buyer count 10m",
+    "buyer count 1h",
+    "buyer count 1d",
+    "buyer count 30d",
+    "buyer sum 1h order_value",
+    "buyer sum 1d order_value",
+    "buyer sum 30d order_value",
+    "card count 10m",
+    "card count 1h",
+    "card count 1d",
+    "card count 30d",
+    "card sum 1d order_value",
+    "card sum 30d order_value",
+    "device count 1m",
+    "device count 10m",
+    "device count 1h",
+    "device count 1d",
+    "device distinct 1d buyer",
+    "device distinct 30d buyer",
+    "ip count 1m",
+    "ip count 10m",
+    "ip count 1h",
+    "ip distinct 1d card",
+    "card distinct 30d buyer",
+    "buyer distinct 30d card",
+    "campaign count 1h",
+    "campaign distinct 1d buyer",
+    "seller count 1h",
+    "seller sum 1d order_value"
   };
 
   private static final Pattern VARIABLE = Pattern.compile("v([0-9]+)");
@@ -67,9 +87,12 @@ public final class PolicyText {
     for (int i = 0; i < FEATURES.length; i++) {
       String[] words = FEATURES[i].split(" ");
       text.append(names.get(i))
-          .append(": {entity: ").append(words[0])
-          .append(", aggregate: ").append(words[1])
-          .append(", window: ").append(words[2])
+          .append(": {entity: ")
+          .append(words[0])
+          .append(", aggregate: ")
+          .append(words[1])
+          .append(", window: ")
+          .append(words[2])
           .append(words.length > 3 ? ", of: " + words[3] : "")
           .append("}\n");
     }

@@ -104,8 +104,7 @@ public final class Workload {
                   (int) get(comparison, "b")));
         }
       }
-      String text =
-          (String) rule.getClass().getMethod("s", String.class).invoke(rule, "v#");
+      String text = (String) rule.getClass().getMethod("s", String.class).invoke(rule, "v#");
       rules.add(new Rule((int) get(rule, "id"), text, List.copyOf(comparisons)));
     }
     return rules;

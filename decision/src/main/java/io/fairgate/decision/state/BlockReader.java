@@ -158,8 +158,8 @@ final class BlockReader {
     }
   }
 
-  /// The same where there is one series, one group and at most one column of each sort: what falls into
-  /// one window is added up before it is put there.
+  /// The same where there is one series, one group and at most one column of each sort: what falls
+  /// into one window is added up before it is put there.
   private void readPlain(byte[] block, int at, long now, long floor, Reading out) {
     int events = block[at + Block.EVENTS] & 0xff;
     long time = events == 0 ? 0 : Block.getTime(block, at + Block.OLDEST);
@@ -208,8 +208,8 @@ final class BlockReader {
     }
   }
 
-  /// Up to eight bytes in one load: where the last byte is shows in the bits that go on, and three steps
-  /// push the sevens of bits together. No branch waits for a length that nobody can foretell.
+  /// Up to eight bytes in one load: where the last byte is shows in the bits that go on, and three
+  /// steps push the sevens of bits together. No branch waits for a length that nobody can foretell.
   private long varint() {
     long word = Block.getLong(page, pos);
     long stops = ~word & 0x8080_8080_8080_8080L;

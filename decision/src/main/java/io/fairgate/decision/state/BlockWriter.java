@@ -282,8 +282,8 @@ final class BlockWriter {
     return to;
   }
 
-  /// The different values of the logged events, in the order in which they appear; false where there
-  /// are too many.
+  /// The different values of the logged events, in the order in which they appear; false where
+  /// there are too many.
   private boolean fillDictionary(Log log) {
     dictionarySize = 0;
     for (int i = log.from; i < log.to; i++) {

@@ -121,8 +121,8 @@ final class KeyMap {
     }
   }
 
-  /// Removes the keys in these slots and closes the gaps. Where few went, grows at once, so that the
-  /// next search for what can go is far off.
+  /// Removes the keys in these slots and closes the gaps. Where few went, grows at once, so that
+  /// the next search for what can go is far off.
   void removeAll(boolean[] dead) {
     for (int slot = 0; slot < dead.length; slot++) {
       if (dead[slot]) {

@@ -4,7 +4,8 @@ import io.fairgate.decision.state.WindowLayout.Group;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Running counts, sums and distincts of all windows over one [Log], moved on with time. On the hot path.
+/// Running counts, sums and distincts of all windows over one [Log], moved on with time. On the hot
+/// path.
 ///
 /// ```
 ///   log    from … │ … low(cell) … │ … due(group) … to
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 ///   state  three longs a window: low, count, time of the event at low
 ///          one a number cell: sum        one a group: due
 /// ```
+///
 /// All in one array, so that an entity which was not asked for long is a few lines of memory away.
 final class WindowIndex {
   private static final int LOW = 0;
   private static final int COUNT = 1;
 
-  /// Long.MAX_VALUE where the window is empty: nothing leaves it, and the log need not be looked at.
+  /// Long.MAX_VALUE where the window is empty: nothing leaves it, and the log need not be looked
+  /// at.
   private static final int OLDEST = 2;
 
   private static final int STRIDE = 3;

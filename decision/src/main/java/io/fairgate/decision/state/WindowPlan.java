@@ -5,9 +5,9 @@ import io.fairgate.decision.state.WindowLayout.Read;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which sums and distincts each window must keep, since some feature reads them. All by the window's
-/// cell: for each a list of columns and as many cells. Made once for a table, used by every
-/// [WindowIndex] of it.
+/// Which sums and distincts each window must keep, since some feature reads them. All by the
+/// window's cell: for each a list of columns and as many cells. Made once for a table, used by
+/// every [WindowIndex] of it.
 final class WindowPlan {
   final int[][] numberColumns;
   final int[][] numberCells;

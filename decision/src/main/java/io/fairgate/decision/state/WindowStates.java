@@ -158,16 +158,10 @@ final class WindowStates {
     fetched[share] = touched;
   }
 
-  /// Takes an event into every table that it touches.
-  /// `isRead` where the same event was read last, so that keys and touches stand as they must.
+  /// Takes an event into every table that it touches. `isRead` where the same event was read last,
+  /// so that keys and touches stand as they must.
   void apply(
-      int share,
-      int eventType,
-      Keys keys,
-      long checkout,
-      long at,
-      boolean isRead,
-      Values values) {
+      int share, int eventType, Keys keys, long checkout, long at, boolean isRead, Values values) {
     if (routes[share][eventType].touchesNothing()) {
       return;
     }

@@ -84,15 +84,14 @@ final class WindowTable {
     return map.touch(high);
   }
 
-  /// Brings what was located last near, so that several tables fetch at once; returns anything of it.
+  /// Brings what was located last near, so that several tables fetch at once; returns anything of
+  /// it.
   int touch() {
     if (located < 0) {
       return 0;
     }
     int number = map.number(located);
-    return number < 0
-        ? busyAt(~number).size()
-        : slab.page(number)[slab.offset(number)];
+    return number < 0 ? busyAt(~number).size() : slab.page(number)[slab.offset(number)];
   }
 
   private Busy busyAt(int index) {
@@ -168,9 +167,7 @@ final class WindowTable {
 
   /// Drops entities of which nothing is in any window any more.
   private void forget() {
-    if (layout.totals().length > 0
-        || layout.everColumns().length > 0
-        || clock < noDeathBefore) {
+    if (layout.totals().length > 0 || layout.everColumns().length > 0 || clock < noDeathBefore) {
       return;
     }
     long oldest = Long.MAX_VALUE;
