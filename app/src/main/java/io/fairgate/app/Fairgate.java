@@ -1,6 +1,7 @@
 package io.fairgate.app;
 
 import io.fairgate.app.check.CheckCommand;
+import io.fairgate.app.demo.DemoCommand;
 import io.fairgate.app.explain.ExplainCommand;
 import io.fairgate.app.fit.FitCommand;
 import io.fairgate.app.generate.GenerateCommand;
@@ -42,6 +43,7 @@ public final class Fairgate implements Callable<Integer> {
 
   private static CommandLine commandLine(Console console) {
     var line = new CommandLine(new Fairgate(console));
+    line.addSubcommand(new DemoCommand(console));
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ReplayCommand(console));
     line.addSubcommand(new ExplainCommand(console));

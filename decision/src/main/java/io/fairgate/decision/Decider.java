@@ -2,7 +2,7 @@ package io.fairgate.decision;
 
 import io.fairgate.decision.cel.Hits;
 import io.fairgate.decision.cel.Values;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.policy.Policy.Asked;
 import java.util.List;
@@ -24,9 +24,9 @@ public final class Decider {
 
   public Decider(Policy policy) {
     this.policy = policy;
-    asked = new Asked[EventTypes.ALL.size()];
+    asked = new Asked[EventType.COUNT];
     for (int i = 0; i < asked.length; i++) {
-      asked[i] = policy.asked().get(EventTypes.ALL.get(i));
+      asked[i] = policy.asked().get(EventType.at(i).written());
     }
     hits = new Hits(policy.rules().size());
     verdict = new Verdict(policy);
@@ -106,7 +106,7 @@ public final class Decider {
   public int fired(int i, int eventType) {
     Asked rules = asked[eventType];
     if (rules == null) {
-      throw new IllegalStateException("no rule is asked at " + EventTypes.ALL.get(eventType));
+      throw new IllegalStateException("no rule is asked at " + EventType.at(eventType).written());
     }
     return rules.rules()[hits.fired[i]];
   }

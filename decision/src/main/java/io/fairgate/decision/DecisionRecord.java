@@ -4,7 +4,7 @@ import io.fairgate.decision.cel.CelType;
 import io.fairgate.decision.cel.Hits;
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.cel.Variable;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.Change;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.policy.RuleSpec;
@@ -112,9 +112,7 @@ final class DecisionRecord {
   }
 
   private void writeValues(Values values) {
-    for (int slot : ints) {
-      out.zigzag(values.ints[slot]);
-    }
+    out.zigzags(values.ints, ints);
     for (int slot : doubles) {
       out.float64(values.doubles[slot]);
     }
@@ -155,7 +153,7 @@ final class DecisionRecord {
     var values = new Values(policy.scope());
     String orderId = in.string();
     values.nowMillis = in.varint();
-    String event = EventTypes.ALL.get(in.u8());
+    String event = EventType.at(in.u8()).written();
     Outcome outcome = Outcome.values()[in.u8()];
     int change = in.u8();
     int score = in.u8();

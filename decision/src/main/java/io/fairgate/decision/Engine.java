@@ -2,7 +2,7 @@ package io.fairgate.decision;
 
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.field.Fields;
 import io.fairgate.decision.policy.NamesRead;
 import io.fairgate.decision.policy.Policy;
@@ -71,7 +71,7 @@ public final class Engine {
     Order order = orderOf(event);
     if (order == null) {
       throw new IllegalArgumentException(
-          EventTypes.of(event) + " " + event.head().id() + " carries no order's facts");
+          EventType.of(event).written() + " " + event.head().id() + " carries no order's facts");
     }
     return judge(event, event.keys(), order, false);
   }
@@ -88,7 +88,7 @@ public final class Engine {
     states.join(values);
     return decider.decide(
         order.orderId(),
-        EventTypes.number(event),
+        EventType.of(event).ordinal(),
         values,
         states.cleared(keys, order, values.ints[Fields.ORDER_VALUE], values.nowMillis),
         states.errorMax(ONLY_SHARE),

@@ -7,9 +7,9 @@ import java.util.Set;
 
 /// How many checkouts go to a place that their buyer has not used before.
 ///
-/// After n checkouts a new place has probability s q / (s + n) (Blackwell and MacQueen, 1973). The shares of
-/// new places among second checkouts and among later ones, the latter after n of them on average, give s and
-/// q.
+/// After n checkouts a new place has probability s q / (s + n) (Blackwell and MacQueen, 1973). The
+/// shares of new places among second checkouts and among later ones, the latter after n of them on
+/// average, give s and q.
 record DestinationFit(double newShare, double strength) {
   private static final double STRENGTH_MIN = 1;
   private static final double STRENGTH_MAX = 50;

@@ -136,8 +136,7 @@ public final class FitCommand implements Callable<Integer> {
 
     Values(@Nullable Policy base) {
       currency = base == null ? "" : base.money().currency();
-      conversion =
-          base == null ? null : new Conversion(currency, Map.copyOf(base.money().rates()));
+      conversion = base == null ? null : new Conversion(currency, Map.copyOf(base.money().rates()));
     }
 
     String currency() {

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// At which hours of the day, in UTC, checkouts happen, and how alike buyers are in it.
 ///
-/// Under a Dirichlet prior of strength s and shares p, two checkouts of one buyer fall into the same hour
-/// with probability (1 + s Σp²) / (1 + s); from the share that does, s follows. Pairs are taken a day or
-/// more apart, since what follows within minutes is one evening.
+/// Under a Dirichlet prior of strength s and shares p, two checkouts of one buyer fall into the
+/// same hour with probability (1 + s Σp²) / (1 + s); from the share that does, s follows. Pairs are
+/// taken a day or more apart, since what follows within minutes is one evening.
 record HourFit(double[] shares, double strength) {
   private static final int HOURS = 24;
   private static final long DAY_MILLIS = 86_400_000;
@@ -24,8 +24,7 @@ record HourFit(double[] shares, double strength) {
         int hour = hour(checkouts.get(i));
         counts[hour]++;
         all++;
-        if (i > 0
-            && checkouts.get(i).atMillis() - checkouts.get(i - 1).atMillis() >= DAY_MILLIS) {
+        if (i > 0 && checkouts.get(i).atMillis() - checkouts.get(i - 1).atMillis() >= DAY_MILLIS) {
           pairs++;
           same += hour == hour(checkouts.get(i - 1)) ? 1 : 0;
         }
@@ -37,8 +36,7 @@ record HourFit(double[] shares, double strength) {
       chance += counts[h] * counts[h];
     }
     double together = pairs == 0 ? chance : (double) same / pairs;
-    double strength =
-        together <= chance ? STRENGTH_MAX : (1 - together) / (together - chance);
+    double strength = together <= chance ? STRENGTH_MAX : (1 - together) / (together - chance);
     return new HourFit(counts, Math.clamp(strength, STRENGTH_MIN, STRENGTH_MAX));
   }
 

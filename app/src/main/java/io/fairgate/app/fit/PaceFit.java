@@ -7,10 +7,11 @@ import java.util.List;
 
 /// How often buyers check out: a Gamma over their rates, in checkouts a day.
 ///
-/// A buyer's first checkout starts the clock, the later ones count, until the end of the sample: k events
-/// in T days. With rates of mean m and variance v, k has mean mT and variance mT + vT²; both sums over
-/// buyers give m and v (method of moments for the negative binomial, Gelman et al., Bayesian Data Analysis,
-/// 3rd ed., section 2.6), and these shape = m²/v, rate = m/v. The fastest of 200 buyers are left out.
+/// A buyer's first checkout starts the clock, the later ones count, until the end of the sample: k
+/// events in T days. With rates of mean m and variance v, k has mean mT and variance mT + vT²; both
+/// sums over buyers give m and v (method of moments for the negative binomial, Gelman et al.,
+/// Bayesian Data Analysis, 3rd ed., section 2.6), and these shape = m²/v, rate = m/v. The fastest
+/// of 200 buyers are left out.
 record PaceFit(double shape, double rateDays) {
   private static final double MILLIS_PER_DAY = 86_400_000.0;
 

@@ -38,8 +38,7 @@ final class PriorsYaml {
   }
 
   private static String money(ValueFit value, String currency) {
-    return String.format(
-        Locale.ROOT, "%,.2f %s", StrictMath.exp(value.meanLog()) / 100, currency);
+    return String.format(Locale.ROOT, "%,.2f %s", StrictMath.exp(value.meanLog()) / 100, currency);
   }
 
   /// Shares to five decimals that add up to 1: the largest takes what rounding left.

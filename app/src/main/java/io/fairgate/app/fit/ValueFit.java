@@ -7,10 +7,10 @@ import java.util.List;
 /// What a checkout is worth, on the natural log of minor units.
 ///
 /// Two checkouts of one buyer in a row differ by a normal variable of twice the variance within a
-/// buyer, whatever the buyer's mean. The means of buyers spread by the variance between buyers and, for n
-/// checkouts each, an n-th of that within. Medians stand for means throughout (Huber, Robust Statistics,
-/// 1981, chapter 5). The mean of a buyer with n checkouts is best shrunk as if by within/between checkouts
-/// more (Gelman et al., Bayesian Data Analysis, 3rd ed., section 5.4).
+/// buyer, whatever the buyer's mean. The means of buyers spread by the variance between buyers and,
+/// for n checkouts each, an n-th of that within. Medians stand for means throughout (Huber, Robust
+/// Statistics, 1981, chapter 5). The mean of a buyer with n checkouts is best shrunk as if by
+/// within/between checkouts more (Gelman et al., Bayesian Data Analysis, 3rd ed., section 5.4).
 record ValueFit(double meanLog, double spreadLog, double buyerSpreadLog, double strength) {
   /// So many pairs of one buyer count, so that no wholesaler speaks for all.
   private static final int PAIRS_PER_BUYER_MAX = 20;
@@ -49,11 +49,9 @@ record ValueFit(double meanLog, double spreadLog, double buyerSpreadLog, double 
     double within = Math.max(SPREAD_MIN, Robust.spread(array(steps), 0));
     double ofMeans = Robust.spread(array(meansOfMany), Robust.median(array(meansOfMany)));
     double noise = within * within * reciprocals / meansOfMany.size();
-    double between =
-        StrictMath.sqrt(Math.max(SPREAD_MIN * SPREAD_MIN, ofMeans * ofMeans - noise));
+    double between = StrictMath.sqrt(Math.max(SPREAD_MIN * SPREAD_MIN, ofMeans * ofMeans - noise));
     double ratio = within * within / (between * between);
-    return new ValueFit(
-        middle, within, between, Math.clamp(ratio, STRENGTH_MIN, STRENGTH_MAX));
+    return new ValueFit(middle, within, between, Math.clamp(ratio, STRENGTH_MIN, STRENGTH_MAX));
   }
 
   private static double[] array(List<Double> values) {

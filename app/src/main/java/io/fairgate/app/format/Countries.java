@@ -66,10 +66,12 @@ final class Countries {
       String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
       codes.put(name.toLowerCase(Locale.ROOT), code);
     }
-    OTHERS.lines().forEach(line -> {
-      int equals = line.indexOf('=');
-      codes.put(line.substring(0, equals), line.substring(equals + 1));
-    });
+    OTHERS
+        .lines()
+        .forEach(line -> {
+          int equals = line.indexOf('=');
+          codes.put(line.substring(0, equals), line.substring(equals + 1));
+        });
     return Map.copyOf(codes);
   }
 

@@ -16,9 +16,9 @@ import java.util.List;
 
 /// The shop fraud set: one account and one purchase a line, with device, IP address and class.
 ///
-/// A sign-up registers an account, a purchase places an order, its label comes right behind it; events
-/// are sorted by time. Times are to the minute and taken as UTC, values are whole US dollars, an address is
-/// a number. Source, browser, sex and age are left out.
+/// A sign-up registers an account, a purchase places an order, its label comes right behind it;
+/// events are sorted by time. Times are to the minute and taken as UTC, values are whole US
+/// dollars, an address is a number. Source, browser, sex and age are left out.
 final class EcommerceFraudFormat implements Format {
   private static final String TENANT = "ecommerce-fraud";
   private static final long ADDRESS_MAX = 0xFFFF_FFFFL;
@@ -102,8 +102,7 @@ final class EcommerceFraudFormat implements Format {
     events.add(new AccountEvent.Registered(signUpHead, Keys.NONE, personal));
     String orderId = "o" + user;
     var line = new Order.Line("", "shop", "", 1, minor);
-    Order order =
-        Orders.order(orderId, "USD", minor, List.of(line), null, Orders.CARD, country);
+    Order order = Orders.order(orderId, "USD", minor, List.of(line), null, Orders.CARD, country);
     var head = new Head(TENANT, orderId, purchase);
     events.add(new OrderPlaced(head, Keys.NONE, order, personal));
     events.add(Orders.label(head, orderId, isFraud));

@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The Fraud Detection Handbook's simulated card transactions: `t,customer,terminal,amount,scenario`.
+/// The Fraud Detection Handbook's simulated card transactions:
+/// `t,customer,terminal,amount,scenario`.
 ///
-/// `t` counts seconds from 2018-04-01 00:00 UTC. The customer is buyer and card, the terminal the seller;
-/// a scenario other than 0 is fraud. Each transaction's label comes right behind it.
+/// `t` counts seconds from 2018-04-01 00:00 UTC. The customer is buyer and card, the terminal the
+/// seller; a scenario other than 0 is fraud, and its label comes right behind it; the others are
+/// honest.
 public final class HandbookFormat implements Format {
   public static final long START_MILLIS = 1_522_540_800_000L;
   public static final String CURRENCY = "EUR";
@@ -35,8 +37,7 @@ public final class HandbookFormat implements Format {
     }
     var fields = new Fields();
     fields.split(lines);
-    int[] at =
-        fields.columns(reading.name(), "t", "customer", "terminal", "amount", "scenario");
+    int[] at = fields.columns(reading.name(), "t", "customer", "terminal", "amount", "scenario");
     while (lines.next()) {
       if (!lines.isBlank()) {
         fields.split(lines);
@@ -77,12 +78,12 @@ public final class HandbookFormat implements Format {
     String orderId = "t" + (reading.lines().number() - 1);
     var head = new Head(TENANT, orderId, at);
     var line = new Order.Line("", terminal, "", 1, minor);
-    Order order =
-        Orders.order(orderId, CURRENCY, minor, List.of(line), null, Orders.CARD, "");
-    var personal =
-        new Personal(customer, null, null, null, null, null, null, customer, null);
+    Order order = Orders.order(orderId, CURRENCY, minor, List.of(line), null, Orders.CARD, "");
+    var personal = new Personal(customer, null, null, null, null, null, null, customer, null);
     reading.event(new OrderPlaced(head, Keys.NONE, order, personal));
-    reading.event(Orders.label(head, orderId, isFraud));
+    if (isFraud) {
+      reading.event(Orders.label(head, orderId, true));
+    }
   }
 
   private String name(int number) {

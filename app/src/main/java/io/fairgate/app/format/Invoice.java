@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One invoice of Online Retail while its lines are gathered, and what of it was not cancelled later.
+/// One invoice of Online Retail while its lines are gathered, and what of it was not cancelled
+/// later.
 final class Invoice {
   final String number;
   final String customer;

@@ -22,8 +22,9 @@ import java.util.Map;
 /// UCI Online Retail: the lines of a gift shop's invoices, each invoice an order.
 ///
 /// An invoice that begins with C takes lines back. It is matched with the customer's latest earlier
-/// order that still has all of them; once nothing of an order is left, it was cancelled. What cannot be
-/// matched, is in part only, has no customer or no positive amount is counted. Times are taken as UTC.
+/// order that still has all of them; once nothing of an order is left, it was cancelled. What
+/// cannot be matched, is in part only, has no customer or no positive amount is counted. Times are
+/// taken as UTC.
 final class OnlineRetailFormat implements Format {
   static final String SELLER = "gift-shop";
   private static final String TENANT = "online-retail";
@@ -95,15 +96,13 @@ final class OnlineRetailFormat implements Format {
           .computeIfAbsent(
               number,
               none ->
-                  new Invoice(
-                      number, fields.text(at[CUSTOMER]), fields.text(at[COUNTRY]), millis))
+                  new Invoice(number, fields.text(at[CUSTOMER]), fields.text(at[COUNTRY]), millis))
           .add(fields.text(at[SKU]), Math.abs(quantity), Math.abs(price));
     }
   }
 
   private void emit(Reading reading, Invoice invoice) {
-    List<Invoice> earlier =
-        byCustomer.computeIfAbsent(invoice.customer, none -> new ArrayList<>());
+    List<Invoice> earlier = byCustomer.computeIfAbsent(invoice.customer, none -> new ArrayList<>());
     if (invoice.isCancellation()) {
       cancel(reading, invoice, earlier);
     } else if (invoice.totalMinor() <= 0) {
@@ -120,8 +119,7 @@ final class OnlineRetailFormat implements Format {
         if (invoice.cancel(cancellation)) {
           reading.count("cancellations of an order");
           var head = new Head(TENANT, cancellation.number, cancellation.atMillis);
-          reading.event(
-              new OrderEnded.Cancelled(head, new About(invoice.number, Keys.NONE, null)));
+          reading.event(new OrderEnded.Cancelled(head, new About(invoice.number, Keys.NONE, null)));
         } else {
           reading.count("cancellations of a part");
         }
@@ -144,8 +142,7 @@ final class OnlineRetailFormat implements Format {
             shipping,
             Orders.INVOICE,
             "");
-    var personal =
-        new Personal(invoice.customer, null, null, null, null, null, null, null, null);
+    var personal = new Personal(invoice.customer, null, null, null, null, null, null, null, null);
     var head = new Head(TENANT, invoice.number, invoice.atMillis);
     reading.event(new OrderPlaced(head, Keys.NONE, order, personal));
   }

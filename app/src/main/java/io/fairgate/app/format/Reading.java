@@ -2,8 +2,8 @@ package io.fairgate.app.format;
 
 import io.fairgate.app.input.Input;
 import io.fairgate.app.input.Lines;
-import java.util.function.Consumer;
 import io.fairgate.marketplace.event.Event;
+import java.util.function.Consumer;
 
 /// One input being read: its lines, and where events, faults and remarks go.
 public final class Reading {

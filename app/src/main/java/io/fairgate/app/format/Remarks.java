@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a reader met besides events: lines refused, the first of them word for word, and what it counted.
-/// Written by the thread that reads, read when it is done.
+/// What a reader met besides events: lines refused, the first of them word for word, and what it
+/// counted. Written by the thread that reads, read when it is done.
 public final class Remarks {
   /// Enough to see what is wrong; the rest is counted.
   public static final int SHOWN_MAX = 5;

@@ -10,8 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/// A file, or standard input for `-`, unpacked where it is gzipped; whatever its name says, the first two
-/// bytes decide.
+/// A file, or standard input for `-`, unpacked where it is gzipped; whatever its name says, the
+/// first two bytes decide.
 public final class Input implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
 

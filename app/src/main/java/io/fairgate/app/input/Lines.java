@@ -81,8 +81,7 @@ public final class Lines {
   }
 
   private void skipMark() {
-    boolean isMarked =
-        to - from >= 3 && Arrays.equals(bytes, from, from + 3, MARK, 0, MARK.length);
+    boolean isMarked = to - from >= 3 && Arrays.equals(bytes, from, from + 3, MARK, 0, MARK.length);
     from += isMarked ? MARK.length : 0;
   }
 

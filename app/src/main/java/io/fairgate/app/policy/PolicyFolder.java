@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// A policy's folder: the text of its files by their paths, with `/` between. Hidden files and folders
-/// are no part of it.
+/// A policy's folder: the text of its files by their paths, with `/` between. Hidden files and
+/// folders are no part of it.
 public final class PolicyFolder {
   /// A policy of rules has some hundred files; a folder of so many is another folder.
   static final int FILES_MAX = 20_000;

@@ -5,11 +5,11 @@ import java.util.Map;
 
 /// How well decisions agree with labels, over orders from one number up to another.
 ///
-/// Caught is fraud or abuse that was stopped: challenged, held for review or closed. Precision is the share
-/// of it among all that was stopped for what the buyer seems to be, recall the share of it that was caught.
-/// The insult rate is the share of honest orders that were closed or challenged for that (A1 to A5, A8, A11).
-/// An honest order within a campaign, such as one whose card its issuer reports, is to be stopped: it is no
-/// insult, and is counted apart.
+/// Caught is fraud or abuse that was stopped: challenged, held for review or closed. Precision is
+/// the share of it among all that was stopped for what the buyer seems to be, recall the share of
+/// it that was caught. The insult rate is the share of honest orders that were closed or challenged
+/// for that (A1 to A5, A8, A11). An honest order within a campaign, such as one whose card its
+/// issuer reports, is to be stopped: it is no insult, and is counted apart.
 record Accuracy(
     long bad,
     long honest,

@@ -21,11 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The Handbook's own features, row by row, beside those of the policy: counts must be equal, means and
-/// shares within a millionth.
+/// The Handbook's own features, row by row, beside those of the policy: counts must be equal, means
+/// and shares within a millionth.
 ///
-/// A row belongs to the transaction of the same second, customer, terminal and amount. The features that
-/// it is compared with have the names of the table below; means are in minor units.
+/// A row belongs to the transaction of the same second, customer, terminal and amount. The features
+/// that it is compared with have the names of the table below; means are in minor units.
 final class AnswerKey implements Witness {
   static final double TOLERANCE = 1e-6;
 
@@ -87,15 +87,16 @@ final class AnswerKey implements Witness {
     }
     var fields = new Fields();
     fields.split(lines);
-    int[] at =
-        fields.columns(path, "TX_TIME_SECONDS", "CUSTOMER_ID", "TERMINAL_ID", "TX_AMOUNT");
-    int[] columns =
-        fields.columns(path, COLUMNS.stream().map(Column::key).toArray(String[]::new));
+    int[] at = fields.columns(path, "TX_TIME_SECONDS", "CUSTOMER_ID", "TERMINAL_ID", "TX_AMOUNT");
+    int[] columns = fields.columns(path, COLUMNS.stream().map(Column::key).toArray(String[]::new));
     while (lines.next()) {
       fields.split(lines);
       var transaction =
           new Transaction(
-              fields.whole(at[0]), fields.text(at[1]), fields.text(at[2]), fields.rounded(at[3], 2));
+              fields.whole(at[0]),
+              fields.text(at[1]),
+              fields.text(at[2]),
+              fields.rounded(at[3], 2));
       var expected = new double[columns.length];
       for (int i = 0; i < columns.length; i++) {
         expected[i] = Double.parseDouble(fields.text(columns[i]));
@@ -134,9 +135,19 @@ final class AnswerKey implements Witness {
       if (isCount ? got != expected : !(Math.abs(got - expected) <= TOLERANCE)) {
         if (shown.size() < 10) {
           shown.add(
-              "line " + row.line() + ", " + COLUMNS.get(i).key() + ": the key has " + expected
-                  + ", " + COLUMNS.get(i).feature() + " is " + got
-                  + " (order " + judgement.order().orderId() + ")");
+              "line "
+                  + row.line()
+                  + ", "
+                  + COLUMNS.get(i).key()
+                  + ": the key has "
+                  + expected
+                  + ", "
+                  + COLUMNS.get(i).feature()
+                  + " is "
+                  + got
+                  + " (order "
+                  + judgement.order().orderId()
+                  + ")");
         }
         return;
       }

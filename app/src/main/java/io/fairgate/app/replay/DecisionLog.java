@@ -2,7 +2,7 @@ package io.fairgate.app.replay;
 
 import io.fairgate.decision.Evaluation;
 import io.fairgate.decision.Outcome;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.Change;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.marketplace.event.Event;
@@ -23,9 +23,11 @@ import java.util.Locale;
 ///  "change":"confirm","score":30,"reasons":["buyer.burst"],"rules":["a-burst-of-checkouts"],
 ///  "record":"9f2c…"}
 /// ```
-/// Members in this order, without spaces, all but ASCII escaped; `change` is null for what is no challenge;
-/// `rules` are those that fired, cleared ones too, in the policy's order. `record` is the 64-bit FNV-1a
-/// hash (Fowler, Noll and Vo) of the bytes that the explanation is made of, so that values count, too.
+///
+/// Members in this order, without spaces, all but ASCII escaped; `change` is null for what is no
+/// challenge; `rules` are those that fired, cleared ones too, in the policy's order. `record` is
+/// the 64-bit FNV-1a hash (Fowler, Noll and Vo) of the bytes that the explanation is made of, so
+/// that values count, too.
 final class DecisionLog implements Witness {
   private final MessageDigest digest;
   private final OutputStream out;
@@ -60,7 +62,7 @@ final class DecisionLog implements Witness {
     line.clear();
     line.raw("{\"order\":").text(judgement.order().orderId());
     line.raw(",\"event\":").text(event.head().id());
-    line.raw(",\"type\":\"").raw(EventTypes.of(event));
+    line.raw(",\"type\":\"").raw(EventType.of(event).written());
     line.raw("\",\"at\":").number(event.head().atMillis());
     line.raw(",\"outcome\":\"").raw(written(evaluation.outcome())).raw("\",\"change\":");
     Change change = evaluation.change();
@@ -80,7 +82,7 @@ final class DecisionLog implements Witness {
 
   private void writeRules(Judgement judgement) {
     var decider = judgement.engine().decider();
-    int type = EventTypes.number(judgement.event());
+    int type = EventType.of(judgement.event()).ordinal();
     for (int i = 0; i < decider.firedCount(); i++) {
       line.raw(i == 0 ? "" : ",").text(rules[decider.fired(i, type)]);
     }

@@ -4,7 +4,8 @@ import io.fairgate.decision.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Orders that fare otherwise under another policy: how many, how many of them honest, and their money.
+/// Orders that fare otherwise under another policy: how many, how many of them honest, and their
+/// money.
 final class Difference {
   /// Which orders count.
   enum Kind {

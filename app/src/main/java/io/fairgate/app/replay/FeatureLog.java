@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
-/// `features.csv`: one row an order as it was placed, `orderId` and then the features in the policy's
-/// order. Doubles are written with as many digits as bring them back exactly.
+/// `features.csv`: one row an order as it was placed, `orderId` and then the features in the
+/// policy's order. Doubles are written with as many digits as bring them back exactly.
 final class FeatureLog implements Witness {
   private final Writer out;
   private final List<Variable> features;

@@ -38,8 +38,7 @@ final class OutFolder implements AutoCloseable {
           new BufferedOutputStream(Files.newOutputStream(root.resolve("decisions.jsonl")), 1 << 16);
       var writer =
           new BufferedWriter(
-              new OutputStreamWriter(
-                  Files.newOutputStream(root.resolve("features.csv")), UTF_8),
+              new OutputStreamWriter(Files.newOutputStream(root.resolve("features.csv")), UTF_8),
               1 << 16);
       return new OutFolder(decisions, writer, new FeatureLog(policy, writer));
     } catch (IOException | InvalidPathException unwritable) {

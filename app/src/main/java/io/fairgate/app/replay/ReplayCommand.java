@@ -165,8 +165,7 @@ public final class ReplayCommand implements Callable<Integer> {
       Format reader = format.reader(countries);
       var progress = new Progress(console, "events", opened::done, opened.size());
       Replayed replayed =
-          run.replay(
-              each -> reader.readAll(new Reading(opened, run.remarks(), each)), progress);
+          run.replay(each -> reader.readAll(new Reading(opened, run.remarks(), each)), progress);
       if (replayed.orders() == 0) {
         replayed.shown().forEach(line -> console.say("refused: " + line));
         throw Stop.refused(input + " holds no order that can be judged");
@@ -182,7 +181,7 @@ public final class ReplayCommand implements Callable<Integer> {
       console.say("refused: " + more + " more");
     }
     if (isJson) {
-      Map<String, Object> json = ReplayJson.of(replayed, trainShare);
+      Map<String, @Nullable Object> json = ReplayJson.of(replayed, trainShare);
       if (key != null) {
         json.put("answerKey", key.json());
       }

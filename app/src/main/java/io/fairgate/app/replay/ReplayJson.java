@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayJson {
   private ReplayJson() {}
 
-  static Map<String, Object> of(Replayed replayed, @Nullable Double trainShare) {
+  static Map<String, @Nullable Object> of(Replayed replayed, @Nullable Double trainShare) {
     Tally tally = replayed.judged().tally();
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("orders", replayed.orders());
@@ -55,7 +55,7 @@ final class ReplayJson {
     return json.isEmpty() ? null : json;
   }
 
-  private static Map<String, Object> parts(Tally tally, double trainShare) {
+  private static Map<String, @Nullable Object> parts(Tally tally, double trainShare) {
     int cut = cut(tally, trainShare);
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("train", part(tally, 0, cut));
@@ -63,7 +63,7 @@ final class ReplayJson {
     return json;
   }
 
-  private static Map<String, Object> part(Tally tally, int from, int to) {
+  private static Map<String, @Nullable Object> part(Tally tally, int from, int to) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("orders", to - from);
     json.put("labels", labels(tally, from, to));
@@ -75,7 +75,7 @@ final class ReplayJson {
     return (int) Math.floor(tally.orders() * trainShare);
   }
 
-  private static Map<String, Object> against(Tally tally, Replayed.Judged other) {
+  private static Map<String, @Nullable Object> against(Tally tally, Replayed.Judged other) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("policyHash", other.policy().hash());
     json.put("decisionsHash", other.decisionsHash());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayText {
   private ReplayText() {}
 
-  static String of(Replayed replayed, @Nullable Double trainShare) {
+  public static String of(Replayed replayed, @Nullable Double trainShare) {
     Tally tally = replayed.judged().tally();
     String currency = replayed.judged().policy().money().currency();
     var out = new StringBuilder();
@@ -28,8 +28,7 @@ public final class ReplayText {
       } else {
         int cut = ReplayJson.cut(tally, trainShare);
         out.append(accuracy("Against the labels, to learn from", tally, 0, cut, currency));
-        out.append(
-            accuracy("Against the labels, to test", tally, cut, tally.orders(), currency));
+        out.append(accuracy("Against the labels, to test", tally, cut, tally.orders(), currency));
       }
     }
     out.append(campaigns(tally));
@@ -52,8 +51,7 @@ public final class ReplayText {
     }
     table.row("seconds", String.format(Locale.ROOT, "%.2f", replayed.seconds()));
     table.row("orders a second", whole(replayed.ordersPerSecond()));
-    table.row(
-        "CPU µs an order", String.format(Locale.ROOT, "%.2f", replayed.cpuMicrosPerOrder()));
+    table.row("CPU µs an order", String.format(Locale.ROOT, "%.2f", replayed.cpuMicrosPerOrder()));
     return table.text();
   }
 
@@ -123,7 +121,11 @@ public final class ReplayText {
         tally.hasLabels()
             ? "\n"
                 + accuracy(
-                    "The other policy against the labels", other.tally(), 0, tally.orders(), currency)
+                    "The other policy against the labels",
+                    other.tally(),
+                    0,
+                    tally.orders(),
+                    currency)
             : "\n";
     return table.text() + labels;
   }

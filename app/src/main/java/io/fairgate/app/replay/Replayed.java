@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shown the first refusals, word for word
 /// @param counts what the format's reader counted besides events
 /// @param other what another policy made of the same events
-record Replayed(
+public record Replayed(
     Judged judged,
     @Nullable Judged other,
     long orders,
@@ -24,7 +24,7 @@ record Replayed(
     double cpuSeconds) {
 
   /// One policy's part of it.
-  record Judged(Policy policy, Tally tally, String decisionsHash, String stateHash) {}
+  public record Judged(Policy policy, Tally tally, String decisionsHash, String stateHash) {}
 
   long ordersPerSecond() {
     return seconds == 0 ? 0 : Math.round(orders / seconds);

@@ -22,9 +22,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One replay: a source, a policy and perhaps another beside it, and who else looks on.
-final class Run {
-  /// A replay keeps no keys: its secret guards nothing, and must be the same everywhere for the hashes
-  /// of state to agree.
+public final class Run {
+  /// A replay keeps no keys: its secret guards nothing, and must be the same everywhere for the
+  /// hashes of state to agree.
   private static final String SECRET = "a replay's keys leave it with nobody";
 
   /// So many events between two looks at the clock.
@@ -38,12 +38,12 @@ final class Run {
   private long snapshotAt = Long.MAX_VALUE;
   private int threads = 1;
 
-  Run(Policy policy, @Nullable Policy against) {
+  public Run(Policy policy, @Nullable Policy against) {
     this.policy = policy;
     this.against = against;
   }
 
-  Run threads(int count) {
+  public Run threads(int count) {
     threads = count;
     return this;
   }
@@ -60,7 +60,7 @@ final class Run {
   }
 
   /// Someone who sees the policy's decisions.
-  Run with(Witness witness) {
+  public Run with(Witness witness) {
     onlookers.add(witness);
     return this;
   }
@@ -69,11 +69,12 @@ final class Run {
     return remarks;
   }
 
-  Replayed replay(Source source, Progress progress) throws IOException {
+  public Replayed replay(Source source, Progress progress) throws IOException {
     long start = System.nanoTime();
     Duration cpuAtStart = cpu();
     var main = new Seat(policy, decisions, onlookers);
-    Seat beside = against == null ? null : new Seat(against, OutputStream.nullOutputStream(), List.of());
+    Seat beside =
+        against == null ? null : new Seat(against, OutputStream.nullOutputStream(), List.of());
     var edge =
         new Edge(
             new Identities(new Keyring(SECRET.getBytes(UTF_8))), policy.limits().latenessMillis());

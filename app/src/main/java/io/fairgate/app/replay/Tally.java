@@ -21,10 +21,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What became of each order under one policy, and what it turned out to be. Orders by their numbers.
+/// What became of each order under one policy, and what it turned out to be. Orders by their
+/// numbers.
 ///
 /// An order's outcome is the gravest of its decisions.
-final class Tally implements Witness {
+public final class Tally implements Witness {
   /// What says "you are not who you should be", and hurts when it is said to an honest buyer.
   private static final Set<String> INSULTS = Set.of("A1", "A2", "A3", "A4", "A5", "A8", "A11");
 
@@ -134,7 +135,7 @@ final class Tally implements Witness {
   }
 
   /// Labelled as fraud or abuse; an order without a label passes for honest.
-  boolean isBad(int number) {
+  public boolean isBad(int number) {
     return labels[number] != 0 && LABELS[labels[number] - 1] != Labelled.Label.HONEST;
   }
 
@@ -143,7 +144,7 @@ final class Tally implements Witness {
   }
 
   /// Labelled as part of a campaign.
-  boolean isInCampaign(int number) {
+  public boolean isInCampaign(int number) {
     return campaign[number] != 0;
   }
 

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/// Where a command reads and writes: results on `out`, everything else on `err`. Text is UTF-8 and its
-/// lines end with \n, whatever the machine is set to.
+/// Where a command reads and writes: results on `out`, everything else on `err`. Text is UTF-8 and
+/// its lines end with \n, whatever the machine is set to.
 public record Console(InputStream in, OutputStream out, OutputStream err, boolean isTerminal) {
 
   /// A result, as it stands.

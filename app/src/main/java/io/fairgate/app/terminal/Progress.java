@@ -3,8 +3,8 @@ package io.fairgate.app.terminal;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/// Says on standard error how far long work is: on a terminal in one line that is rewritten, elsewhere a
-/// line every ten seconds.
+/// Says on standard error how far long work is: on a terminal in one line that is rewritten,
+/// elsewhere a line every ten seconds.
 public final class Progress {
   private static final long ON_TERMINAL_NANOS = 200_000_000L;
   private static final long ELSEWHERE_NANOS = 10_000_000_000L;

@@ -55,7 +55,8 @@ public final class Table {
   public static String percent(double share) {
     return Double.isNaN(share)
         ? "-"
-        : String.format(Locale.ROOT, share != 0 && share < 0.01 ? "%.3f %%" : "%.1f %%", 100 * share);
+        : String.format(
+            Locale.ROOT, share != 0 && share < 0.01 ? "%.3f %%" : "%.1f %%", 100 * share);
   }
 
   /// Minor units of a currency with two decimals.

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
-  private static final String BURST = "rules/unusual/a-burst-of-checkouts.yaml";
+  private static final String BURST = "rules/a-burst-of-checkouts.yaml";
 
   @TempDir private Path folder;
 
@@ -56,7 +56,7 @@ class CheckCommandTest {
     copy();
     Ran sound = Ran.command("check", folder.toString(), "--json");
     assertEquals(0, sound.exit());
-    assertTrue(sound.out().startsWith("{\"isSound\":true,\"policy\":{\"name\":\"default\""));
+    assertTrue(sound.out().startsWith("{\"isSound\":true,\"policy\":{\"name\":\"cast\""));
     edit("buyer_pace_surprise > 6.0", "buyer_pace_suprise > 6.0");
     Ran refused = Ran.command("check", folder.toString(), "--json");
     assertEquals(3, refused.exit());
@@ -77,7 +77,7 @@ class CheckCommandTest {
   }
 
   private void copy() throws IOException {
-    Path from = Path.of(Ran.inTree("policy"));
+    Path from = Path.of(Ran.inTree("decision/src/test/resources/policy-cast"));
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path to = folder.resolve(from.relativize(file).toString());

@@ -4,7 +4,7 @@ import io.fairgate.benchmarks.workload.OrderEvents;
 import io.fairgate.benchmarks.workload.PolicyText;
 import io.fairgate.benchmarks.workload.Workload;
 import io.fairgate.decision.Engine;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.marketplace.event.OrderPlaced;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Our engine: judges an event, with the record of the decision, then applies it.
 final class FairgateCandidate implements Candidate {
-  private static final int PLACED = EventTypes.ALL.indexOf("order.placed");
+  private static final int PLACED = EventType.ORDER_PLACED.ordinal();
 
   private final OrderEvents source;
   private final @Nullable OrderPlaced[] stretch;

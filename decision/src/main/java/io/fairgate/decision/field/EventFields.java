@@ -86,7 +86,7 @@ public final class EventFields {
     Arrays.fill(values.lists, 0, LISTS, NONE);
     values.doubles[Fields.ORDER_DISTANCE_KM] = -1;
     values.nowMillis = event.head().atMillis();
-    values.strings[Fields.EVENT] = EventTypes.of(event);
+    values.strings[Fields.EVENT] = EventType.of(event).written();
     if (order != null) {
       fillOrder(order, keys, values.nowMillis, values);
     }

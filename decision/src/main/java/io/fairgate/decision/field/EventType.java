@@ -1,6 +1,17 @@
 package io.fairgate.decision.field;
 
 import io.fairgate.marketplace.EntityKind;
+import io.fairgate.marketplace.event.AccountEvent;
+import io.fairgate.marketplace.event.CardReported;
+import io.fairgate.marketplace.event.ClaimReleased;
+import io.fairgate.marketplace.event.Event;
+import io.fairgate.marketplace.event.ItemEvent;
+import io.fairgate.marketplace.event.Labelled;
+import io.fairgate.marketplace.event.OrderEnded;
+import io.fairgate.marketplace.event.OrderPlaced;
+import io.fairgate.marketplace.event.PassEvent;
+import io.fairgate.marketplace.event.PaymentEvent;
+import io.fairgate.marketplace.event.SellerEvent;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,6 +86,46 @@ public enum EventType {
   public boolean brings(Field field) {
     boolean ofOrder = !field.events().isEmpty() && field.isBroughtBy(ORDER_PLACED.written);
     return field.isBroughtBy(written) && (!ofOrder || namesOrder());
+  }
+
+  /// How many types there are; their ordinals number arrays.
+  public static final int COUNT = values().length;
+
+  private static final EventType[] ALL = values();
+
+  /// The type with this ordinal.
+  public static EventType at(int ordinal) {
+    return ALL[ordinal];
+  }
+
+  public static EventType of(Event event) {
+    // Most of what is judged is an order; a switch over 21 types asks them one by one.
+    if (event instanceof OrderPlaced) {
+      return ORDER_PLACED;
+    }
+    return switch (event) {
+      case OrderPlaced e -> ORDER_PLACED;
+      case PaymentEvent.Authorised e -> PAYMENT_AUTHORISED;
+      case PaymentEvent.Declined e -> PAYMENT_DECLINED;
+      case PaymentEvent.Captured e -> PAYMENT_CAPTURED;
+      case PaymentEvent.Refunded e -> PAYMENT_REFUNDED;
+      case PaymentEvent.Disputed e -> PAYMENT_DISPUTED;
+      case AccountEvent.Registered e -> ACCOUNT_REGISTERED;
+      case AccountEvent.Changed e -> ACCOUNT_CHANGED;
+      case AccountEvent.SignedIn e -> ACCOUNT_SIGNED_IN;
+      case CardReported e -> CARD_REPORTED;
+      case ItemEvent.OutOfStock e -> ITEM_OUT_OF_STOCK;
+      case ItemEvent.Dispatched e -> ITEM_DISPATCHED;
+      case ItemEvent.Delivered e -> ITEM_DELIVERED;
+      case SellerEvent.Flagged e -> SELLER_FLAGGED;
+      case SellerEvent.Cleared e -> SELLER_CLEARED;
+      case OrderEnded.Closed e -> ORDER_CLOSED;
+      case OrderEnded.Cancelled e -> ORDER_CANCELLED;
+      case ClaimReleased e -> CLAIM_RELEASED;
+      case PassEvent.Granted e -> PASS_GRANTED;
+      case PassEvent.Spent e -> PASS_SPENT;
+      case Labelled e -> LABEL;
+    };
   }
 
   public static Optional<EventType> of(String written) {

@@ -2,7 +2,7 @@ package io.fairgate.decision.state;
 
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields.Conversion;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.FeatureSpec;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.marketplace.Keys;
@@ -116,7 +116,7 @@ public final class EntityStates {
     long checkout = checkout(order);
     lastRead[share] = isApplied ? null : event;
     boolean orderApplied = isApplied || !(event instanceof OrderPlaced);
-    windows.read(share, EventTypes.number(event), keys, checkout, now, isApplied, values);
+    windows.read(share, EventType.of(event).ordinal(), keys, checkout, now, isApplied, values);
     if (share == buyersOwner) {
       buyers.read(keys, checkout, now, orderApplied, values);
     }
@@ -162,7 +162,7 @@ public final class EntityStates {
     long checkout = order == null ? 0 : checkout(order);
     boolean isRead = lastRead[share] == event;
     lastRead[share] = null;
-    windows.apply(share, EventTypes.number(event), keys, checkout, at, isRead, values);
+    windows.apply(share, EventType.of(event).ordinal(), keys, checkout, at, isRead, values);
     if (event instanceof OrderPlaced placed) {
       if (share == buyersOwner) {
         buyers.apply(keys, checkout, at, values);

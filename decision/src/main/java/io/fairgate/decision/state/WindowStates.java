@@ -1,7 +1,7 @@
 package io.fairgate.decision.state;
 
 import io.fairgate.decision.cel.Values;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.FeatureSpec;
 import io.fairgate.decision.policy.FeatureSpec.Windowed;
 import io.fairgate.decision.policy.Policy;
@@ -61,10 +61,10 @@ final class WindowStates {
     errorMax = new long[shares.count()];
     sketched = new boolean[shares.count()];
     fetched = new long[shares.count()];
-    routes = new Route[shares.count()][EventTypes.ALL.size()];
+    routes = new Route[shares.count()][EventType.COUNT];
     for (Route[] ofShare : routes) {
       for (int e = 0; e < ofShare.length; e++) {
-        ofShare[e] = Route.of(EventTypes.ALL.get(e), layouts, groups);
+        ofShare[e] = Route.of(EventType.at(e).written(), layouts, groups);
       }
     }
   }

@@ -105,12 +105,16 @@ public final class Ledger {
     }
   }
 
-  /// The last decision on an order: its outcome and exactly these reasons, the gravest first.
+  /// The last decision on an order: its outcome, and these among its reasons.
   public Ledger decides(String order, String outcome, String... reasons) {
     Evaluation last = last(order);
+    var missing = new ArrayList<>(List.of(reasons));
+    missing.removeAll(last.reasons());
     assertEquals(
-        outcome + " " + List.of(reasons),
-        last.outcome().written() + " " + last.reasons(),
+        outcome + " for " + List.of(reasons),
+        last.outcome().written()
+            + " for "
+            + (missing.isEmpty() ? List.of(reasons) : last.reasons()),
         () -> "\n" + explanation(order));
     return this;
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Events that came before the order that they are about. They wait for it as long as it could still
-/// come in time: the lateness, by the input's own clock.
+/// Events that came before the order that they are about. They wait for it as long as it could
+/// still come in time: the lateness, by the input's own clock.
 final class Early {
   /// Beyond so many the one that waits longest is given up: the input is not in order at all.
   static final int WAITING_MAX = 100_000;

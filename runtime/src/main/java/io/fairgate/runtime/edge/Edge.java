@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Where submitted events come in, in the order of the input, and become self-contained.
 ///
-/// An event that came before is dropped. One that is older than the newest by more than the lateness is
-/// counted as late, and taken in all the same. One that is about an order gets that order's keys and
-/// facts; where the order has not come yet, it waits. A signal brings the open orders that it concerns.
-/// For one thread.
+/// An event that came before is dropped. One that is older than the newest by more than the
+/// lateness is counted as late, and taken in all the same. One that is about an order gets that
+/// order's keys and facts; where the order has not come yet, it waits. A signal brings the open
+/// orders that it concerns. For one thread.
 public final class Edge {
   private final Identities identities;
   private final long latenessMillis;

@@ -14,7 +14,8 @@ import java.util.function.IntConsumer;
 
 /// Which orders are open, by card and by seller.
 final class OpenOrders {
-  /// A card's authorisation lapses within 30 days; what was not dispatched by then no longer will be.
+  /// A card's authorisation lapses within 30 days; what was not dispatched by then no longer will
+  /// be.
   static final long OPEN_MILLIS_MAX = 30L * 86_400_000;
 
   private final Chains byCard = new Chains();

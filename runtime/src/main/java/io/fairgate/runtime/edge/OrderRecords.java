@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of each order, so that an event that names only an order becomes self-contained:
-/// its keys and facts, without the personal block, as bytes. Orders are numbered from 0 as they come.
+/// its keys and facts, without the personal block, as bytes. Orders are numbered from 0 as they
+/// come.
 final class OrderRecords {
   private static final int PAGE_BYTES = 1 << 20;
 

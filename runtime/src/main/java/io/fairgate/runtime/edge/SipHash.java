@@ -1,10 +1,10 @@
 package io.fairgate.runtime.edge;
 
-/// SipHash-2-4 with 128 bits of output (Aumasson and Bernstein, 2012) over two texts, taken as UTF-16
-/// units, four a word; the first text's length stands between them.
+/// SipHash-2-4 with 128 bits of output (Aumasson and Bernstein, 2012) over two texts, taken as
+/// UTF-16 units, four a word; the first text's length stands between them.
 ///
-/// Ids come from the shop's own systems; a chance collision among a billion ids has odds of 1 in 10^20,
-/// so that what it calls equal is taken as equal. Reused, for one thread.
+/// Ids come from the shop's own systems; a chance collision among a billion ids has odds of 1 in
+/// 10^20, so that what it calls equal is taken as equal. Reused, for one thread.
 final class SipHash {
   /// Any key will do: it is no secret, and the same everywhere so that replays agree.
   private static final long KEY_0 = 0x6661697267617465L;

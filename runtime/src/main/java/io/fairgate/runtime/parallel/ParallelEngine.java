@@ -4,7 +4,7 @@ import io.fairgate.decision.Decider;
 import io.fairgate.decision.Evaluation;
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields;
-import io.fairgate.decision.field.EventTypes;
+import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.field.Fields;
 import io.fairgate.decision.policy.NamesRead;
 import io.fairgate.decision.policy.Policy;
@@ -127,7 +127,7 @@ public final class ParallelEngine implements AutoCloseable {
       evaluations[i] =
           deciders[thread].decide(
               step.judgedOrder().orderId(),
-              EventTypes.number(step.event()),
+              EventType.of(step.event()).ordinal(),
               rows[i],
               passes[i],
               error,

@@ -11,8 +11,9 @@ import io.fairgate.runtime.edge.OpenOrder;
 import java.util.List;
 import java.util.Objects;
 
-/// One engine and its witness. An order that is placed, or whose payment is answered, is judged and then
-/// applied; all else is applied, and after a signal the open orders that it concerns are judged again.
+/// One engine and its witness. An order that is placed, or whose payment is answered, is judged and
+/// then applied; all else is applied, and after a signal the open orders that it concerns are
+/// judged again.
 public final class Judge {
   private Engine engine;
   private final Witness witness;

@@ -54,9 +54,10 @@ final class FixedThresholds implements Suspicion {
     suspect |= newDevice && at - changes.getOrDefault(who, 0L) < 7 * DAY;
     if (person.cardToken() != null) {
       add(cards, String.valueOf(person.device()), person.cardToken());
-      suspect |= cards.get(person.device()).size() > CARDS_A_DEVICE_MAX;
+      suspect |=
+          cards.getOrDefault(String.valueOf(person.device()), Set.of()).size() > CARDS_A_DEVICE_MAX;
       add(buyers, person.cardToken(), who);
-      suspect |= buyers.get(person.cardToken()).size() > BUYERS_A_CARD_MAX;
+      suspect |= buyers.getOrDefault(person.cardToken(), Set.of()).size() > BUYERS_A_CARD_MAX;
     }
     return suspect;
   }

@@ -7,6 +7,7 @@ import io.fairgate.marketplace.event.PaymentEvent;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -50,7 +51,7 @@ final class Trial implements Consumer<Event> {
   }
 
   double caught(String campaign) {
-    int[] counts = campaigns.get(campaign);
+    int[] counts = Objects.requireNonNull(campaigns.get(campaign), campaign);
     return (double) counts[1] / counts[0];
   }
 

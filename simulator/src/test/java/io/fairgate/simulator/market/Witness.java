@@ -44,7 +44,8 @@ final class Witness implements Suspicion {
     boolean unusual = newAddress || buyer.isFarAbove(3.0, 1.0);
     suspect |= known && newDevice && buyer.hasChanged(at) && unusual;
     if (person.cardToken() != null) {
-      suspect |= seen(cardsOfDevice, person.device(), person.cardToken(), at, DAY) > 3;
+      suspect |=
+          seen(cardsOfDevice, String.valueOf(person.device()), person.cardToken(), at, DAY) > 3;
       int accounts = seen(buyersOfCard, person.cardToken(), who, at, 14 * DAY);
       int addresses = seen(addressesOfCard, person.cardToken(), address, at, 14 * DAY);
       suspect |= accounts > 3 && addresses > 3;

@@ -31,7 +31,9 @@ final class ErrorsPage {
     for (Map.Entry<String, String> each : cases().entrySet()) {
       List<String> told = told(each.getValue());
       String title = RuleReader.title(each.getKey());
-      parts.get(part(each.getValue())).add("**" + title + "**\n\n" + String.join("", told));
+      parts
+          .computeIfAbsent(part(each.getValue()), unknown -> new ArrayList<>())
+          .add("**" + title + "**\n\n" + String.join("", told));
     }
     var page =
         new StringBuilder(

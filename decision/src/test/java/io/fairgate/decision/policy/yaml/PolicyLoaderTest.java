@@ -12,10 +12,12 @@ import io.fairgate.decision.policy.FeatureSpec;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.policy.PolicyFault;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +68,8 @@ class PolicyLoaderTest {
         List.of("a-burst-of-checkouts", "a-card-on-many-accounts", "a-cleared-buyer"),
         policy.rules().stream().map(rule -> rule.id()).toList());
     assertEquals("A card on many accounts", policy.rules().get(1).title());
-    assertEquals(3, policy.asked().get("order.placed").rules().length);
-    assertEquals(0, policy.asked().get("payment.declined").rules().length);
+    assertEquals(3, asked(policy, "order.placed").rules().length);
+    assertEquals(0, asked(policy, "payment.declined").rules().length);
   }
 
   @Test
@@ -100,13 +102,17 @@ class PolicyLoaderTest {
     assertEquals(List.of(), trusted(policy, end));
   }
 
+  private static Policy.Asked asked(Policy policy, String event) {
+    return Objects.requireNonNull(policy.asked().get(event));
+  }
+
   private static List<Integer> trusted(Policy policy, long nowMillis) {
     var values = new Values(policy.scope());
     values.nowMillis = nowMillis;
     values.strings[Fields.ORDER_EMAIL_DOMAIN] = "example.org";
     var hits = new Hits(policy.rules().size());
-    policy.asked().get("order.placed").predicates().evaluate(values, hits);
-    return java.util.Arrays.stream(hits.fired).limit(hits.firedCount).boxed().toList();
+    asked(policy, "order.placed").predicates().evaluate(values, hits);
+    return Arrays.stream(hits.fired).limit(hits.firedCount).boxed().toList();
   }
 
   @Test
