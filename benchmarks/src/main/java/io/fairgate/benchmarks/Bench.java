@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +58,12 @@ public final class Bench implements Callable<Integer> {
 
   @Option(names = "--rounds", paramLabel = "N", description = "Rounds; ${DEFAULT-VALUE}.")
   private int rounds = 3;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "DIR",
+      description = "Also what a decision under this whole policy costs, part by part.")
+  private @Nullable Path policy;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -121,16 +128,26 @@ public final class Bench implements Callable<Integer> {
     var settings = new Settings(engines, rules, orders, rounds);
     var fork = new Fork(classes);
     if (profile) {
-      return new Profile(fork, folder).print(orders, rules.get(0), System.out);
+      new Profile().print(fork, folder, orders, rules.get(0), System.out);
+      return CommandLine.ExitCode.OK;
     }
     var all = new Rounds(settings, fork, folder, System.err);
     all.run();
-    var outcome = Outcome.of(all, settings, loads(fork, all));
+    Map<Integer, double[]> loads = loads(fork, all);
+    var outcome = Outcome.of(all, settings, loads, parts(fork, folder));
     print(outcome, System.out);
     List<String> disagreements = all.disagreements();
     disagreements.forEach(fault -> System.err.println("bench: " + fault));
     boolean met = outcome.goals().stream().allMatch(Goal::met);
     return disagreements.isEmpty() && met ? CommandLine.ExitCode.OK : MISSED;
+  }
+
+  private @Nullable Parts parts(Fork fork, Path folder) throws IOException {
+    if (policy == null || !engines.contains(Settings.FAIRGATE)) {
+      return null;
+    }
+    System.err.println("  a generated marketplace under " + policy);
+    return Parts.measure(fork, policy, folder);
   }
 
   private Map<Integer, double[]> loads(Fork fork, Rounds all) throws IOException {

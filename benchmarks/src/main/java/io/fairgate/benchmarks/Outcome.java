@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// What came of all rounds: runs, ratios by name, and the goals that can be told from them.
-record Outcome(List<Run> runs, Map<String, Ratio> ratios, List<Goal> goals) {
+/// What came of all rounds: runs, ratios by name, the goals that can be told from them, and the
+/// parts of a whole policy's cost where one was given.
+record Outcome(List<Run> runs, Map<String, Ratio> ratios, List<Goal> goals, @Nullable Parts parts) {
 
-  static Outcome of(Rounds rounds, Settings settings, Map<Integer, double[]> loads) {
+  static Outcome of(
+      Rounds rounds, Settings settings, Map<Integer, double[]> loads, @Nullable Parts parts) {
     Map<String, Ratio> ratios = ratios(rounds, settings);
     var runs = new ArrayList<Run>();
     rounds.best().forEach((course, all) -> runs.add(run(course, all, loads)));
-    return new Outcome(runs, ratios, goals(runs, ratios, settings, loads));
+    return new Outcome(runs, ratios, goals(runs, ratios, settings, loads), parts);
   }
 
   private static Run run(Rounds.Course course, List<Measured> all, Map<Integer, double[]> loads) {

@@ -26,6 +26,14 @@ final class Report {
         });
     all.put("ratios", ratios);
     all.put("goals", outcome.goals().stream().map(Report::json).toList());
+    Parts parts = outcome.parts();
+    if (parts != null) {
+      Map<String, Object> policy = new LinkedHashMap<>();
+      policy.put("cpuMicrosPerOrder", parts.cpuMicrosPerOrder());
+      policy.put("eventsPerOrder", parts.eventsPerOrder());
+      policy.put("parts", parts.parts());
+      all.put("policy", policy);
+    }
     return Json.of(all);
   }
 
@@ -104,6 +112,16 @@ final class Report {
                 ratio.min(),
                 ratio.max()));
     out.println();
+    Parts parts = outcome.parts();
+    if (parts != null) {
+      out.printf(
+          Locale.ROOT,
+          "whole policy on a generated marketplace: %.2f CPU us an order, %.1f events an order%n",
+          parts.cpuMicrosPerOrder(),
+          parts.eventsPerOrder());
+      parts.parts().forEach((part, cost) -> out.printf(Locale.ROOT, "  %-10s %6.2f%n", part, cost));
+      out.println();
+    }
     List<Goal> goals = outcome.goals();
     for (Goal goal : goals) {
       out.printf(

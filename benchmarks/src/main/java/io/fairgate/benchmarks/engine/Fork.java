@@ -88,11 +88,7 @@ public final class Fork {
       int orders, int rules, int repetitions, Path policy, Path settings, Path recording)
       throws IOException {
     run(
-        List.of(
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:+DebugNonSafepoints",
-            "-Xlog:jfr=off,jfr+startup=off",
-            "-XX:StartFlightRecording=filename=" + recording + ",settings=" + settings),
+        recorder(settings, recording),
         ownClasses() + File.pathSeparator + limitClasses,
         Worker.class.getName(),
         "fairgate",
@@ -100,6 +96,33 @@ public final class Fork {
         "" + rules,
         "" + repetitions,
         policy.toString());
+  }
+
+  /// A generated marketplace under a policy, the recorder beside it: CPU µs and events an order.
+  public double[] market(Path policy, int orders, int repetitions, Path settings, Path recording)
+      throws IOException {
+    for (String line :
+        run(
+            recorder(settings, recording),
+            ownClasses(),
+            Market.class.getName(),
+            policy.toString(),
+            "" + orders,
+            "" + repetitions)) {
+      String[] words = line.split(" ");
+      if (words.length == 3 && words[0].equals("market")) {
+        return new double[] {Double.parseDouble(words[1]), Double.parseDouble(words[2])};
+      }
+    }
+    throw new IOException("the marketplace ended without saying what it cost");
+  }
+
+  private static List<String> recorder(Path settings, Path recording) {
+    return List.of(
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:+DebugNonSafepoints",
+        "-Xlog:jfr=off,jfr+startup=off",
+        "-XX:StartFlightRecording=filename=" + recording + ",settings=" + settings);
   }
 
   /// Writes the limit's rules and features as a policy into a folder.
