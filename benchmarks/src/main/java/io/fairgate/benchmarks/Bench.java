@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -154,7 +155,7 @@ public final class Bench implements Callable<Integer> {
     Map<Integer, double[]> loads = new LinkedHashMap<>();
     if (engines.contains(Settings.FAIRGATE)) {
       for (int count : rules) {
-        System.err.printf("  loading a policy of %d rules%n", count);
+        System.err.printf(Locale.ROOT, "  loading a policy of %d rules%n", count);
         loads.put(count, fork.policyLoad(all.policy(count)));
       }
     }

@@ -28,7 +28,7 @@ final class Profile {
     Path recording = folder.resolve("profile.jfr");
     fork.profiled(orders, rules, REPETITIONS, policy, Samples.settings(folder), recording);
     Samples.read(recording, this::count);
-    out.printf("%d samples of judging and applying%n", samples);
+    out.printf(Locale.ROOT, "%d samples of judging and applying%n", samples);
     print("at work", self, out);
     print("at work or waiting for what it called", whole, out);
   }
@@ -40,7 +40,7 @@ final class Profile {
   }
 
   private void print(String title, Map<String, Integer> counts, PrintStream out) {
-    out.printf("%n%s%n", title);
+    out.printf(Locale.ROOT, "%n%s%n", title);
     counts.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(LINES)

@@ -74,6 +74,7 @@ final class Report {
 
   static void table(Outcome outcome, PrintStream out) {
     out.printf(
+        Locale.ROOT,
         "%-9s %6s %9s %9s %9s %7s %7s %9s %8s %8s%n",
         "engine",
         "rules",

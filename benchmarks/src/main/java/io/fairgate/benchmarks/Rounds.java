@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Runs all engines in turn, round by round, and keeps the best repetition of each process.
@@ -43,7 +44,7 @@ final class Rounds {
     }
     for (int round = 1; round <= settings.rounds(); round++) {
       for (int rules : allRules()) {
-        progress.printf("round %d of %d, %d rules%n", round, settings.rounds(), rules);
+        progress.printf(Locale.ROOT, "round %d of %d, %d rules%n", round, settings.rounds(), rules);
         run(Settings.LIMIT, rules, settings.orders());
         run(Settings.FAIRGATE, rules, settings.orders());
       }
@@ -79,7 +80,7 @@ final class Rounds {
     if (!settings.has(engine)) {
       return;
     }
-    progress.printf("  %s, %,d orders%n", engine, orders);
+    progress.printf(Locale.ROOT, "  %s, %,d orders%n", engine, orders);
     List<Measured> all =
         engine.equals(Settings.LIMIT)
             ? fork.limit(orders, rules)
@@ -116,16 +117,17 @@ final class Rounds {
         Measured before = first.putIfAbsent(new Course("", course.rules(), course.orders()), one);
         if (before != null && !agree(before, one)) {
           faults.add(
-              "%s found hits %s and features %s, %s found %s and %s (%d rules, %d orders)"
-                  .formatted(
-                      before.engine(),
-                      before.hitsChecksum(),
-                      before.featuresChecksum(),
-                      one.engine(),
-                      one.hitsChecksum(),
-                      one.featuresChecksum(),
-                      course.rules(),
-                      course.orders()));
+              String.format(
+                  Locale.ROOT,
+                  "%s found hits %s and features %s, %s found %s and %s (%d rules, %d orders)",
+                  before.engine(),
+                  before.hitsChecksum(),
+                  before.featuresChecksum(),
+                  one.engine(),
+                  one.hitsChecksum(),
+                  one.featuresChecksum(),
+                  course.rules(),
+                  course.orders()));
         }
       }
     });

@@ -10,6 +10,7 @@ import io.fairgate.marketplace.event.Order.Destination;
 import io.fairgate.marketplace.event.OrderPlaced;
 import io.fairgate.marketplace.event.Personal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The workload's orders as events with keys, as they come from the edge.
@@ -25,7 +26,8 @@ public final class OrderEvents {
     this.workload = workload;
     for (int i = 0; i < PLACES; i++) {
       places[i] =
-          new Destination("DE", String.format("%02d", i), Order.AddressKind.HOME, null, null);
+          new Destination(
+              "DE", String.format(Locale.ROOT, "%02d", i), Order.AddressKind.HOME, null, null);
     }
   }
 

@@ -4,6 +4,7 @@ import io.fairgate.benchmarks.workload.Workload.Comparison;
 import io.fairgate.benchmarks.workload.Workload.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -76,7 +77,7 @@ public final class PolicyText {
     files.put("features/workload.yaml", features());
     files.put("reasons.yaml", reasons());
     for (Rule rule : rules) {
-      files.put("rules/workload-%05d.yaml".formatted(rule.id()), rule(rule));
+      files.put(String.format(Locale.ROOT, "rules/workload-%05d.yaml", rule.id()), rule(rule));
     }
     return files;
   }
@@ -112,25 +113,29 @@ public final class PolicyText {
             remedy:
               en: You need not do anything. You hear from us within 24 hours.
           """
-              .formatted(i));
+              .replace("%d", Integer.toString(i)));
     }
     return text.toString();
   }
 
   private static String rule(Rule rule) {
-    return """
-    when: %s
-    effect: review
-    reason: workload.reason_%d
-    score: %d
-    examples:
-      must:
-        - {%s}
-      must_not:
-        - {note: an order of which nothing is known}
-    """
-        .formatted(
-            condition(rule), rule.id() % REASONS, 1 + rule.id() % 30, example(rule.comparisons()));
+    return String.format(
+        Locale.ROOT,
+        """
+        when: %s
+        effect: review
+        reason: workload.reason_%d
+        score: %d
+        examples:
+          must:
+            - {%s}
+          must_not:
+            - {note: an order of which nothing is known}
+        """,
+        condition(rule),
+        rule.id() % REASONS,
+        1 + rule.id() % 30,
+        example(rule.comparisons()));
   }
 
   /// The rule's text in CEL over our names. Where the limit compares the numbers of two countries,
