@@ -112,9 +112,7 @@ final class DecisionRecord {
   }
 
   private void writeValues(Values values) {
-    for (int slot : ints) {
-      out.zigzag(values.ints[slot]);
-    }
+    out.zigzags(values.ints, ints);
     for (int slot : doubles) {
       out.float64(values.doubles[slot]);
     }

@@ -5,6 +5,8 @@ import io.fairgate.decision.policy.Change;
 import io.fairgate.decision.policy.Effect;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.policy.RuleSpec;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +151,6 @@ final class Verdict {
       isFound[order[i]] = false;
       reasons[i] = codes[order[i]];
     }
-    return List.of(reasons);
+    return Collections.unmodifiableList(Arrays.asList(reasons));
   }
 }

@@ -83,6 +83,57 @@ public final class Fork {
     return measured;
   }
 
+  /// Our engine with the JDK's recorder beside it.
+  public void profiled(
+      int orders, int rules, int repetitions, Path policy, Path settings, Path recording)
+      throws IOException {
+    run(
+        recorder(settings, recording),
+        ownClasses() + File.pathSeparator + limitClasses,
+        Worker.class.getName(),
+        "fairgate",
+        "" + orders,
+        "" + rules,
+        "" + repetitions,
+        policy.toString());
+  }
+
+  /// A generated marketplace under a policy, the recorder beside it: CPU µs and events an order.
+  public double[] market(Path policy, int orders, int repetitions, Path settings, Path recording)
+      throws IOException {
+    for (String line :
+        run(
+            recorder(settings, recording),
+            ownClasses(),
+            Market.class.getName(),
+            policy.toString(),
+            "" + orders,
+            "" + repetitions)) {
+      String[] words = line.split(" ");
+      if (words.length == 3 && words[0].equals("market")) {
+        return new double[] {Double.parseDouble(words[1]), Double.parseDouble(words[2])};
+      }
+    }
+    throw new IOException("the marketplace ended without saying what it cost");
+  }
+
+  private static List<String> recorder(Path settings, Path recording) {
+    return List.of(
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:+DebugNonSafepoints",
+        "-Xlog:jfr=off,jfr+startup=off",
+        "-XX:StartFlightRecording=filename=" + recording + ",settings=" + settings);
+  }
+
+  /// Writes the limit's rules and features as a policy into a folder.
+  public void writePolicy(int rules, Path folder) throws IOException {
+    run(
+        ownClasses() + File.pathSeparator + limitClasses,
+        PolicyWriter.class.getName(),
+        "" + rules,
+        folder.toString());
+  }
+
   /// Milliseconds from files to a policy in force, the first in a process and the median of the
   /// others.
   public double[] policyLoad(Path policy) throws IOException {
@@ -101,9 +152,15 @@ public final class Fork {
 
   private static List<String> run(String classPath, String main, String... arguments)
       throws IOException {
+    return run(List.of(), classPath, main, arguments);
+  }
+
+  private static List<String> run(
+      List<String> flags, String classPath, String main, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(flags);
     command.addAll(List.of("-cp", classPath, main));
     command.addAll(List.of(arguments));
     Process process =

@@ -104,18 +104,16 @@ public final class PolicyText {
     var text = new StringBuilder();
     for (int i = 0; i < REASONS; i++) {
       text.append(
-          String.format(
-              Locale.ROOT,
-              """
-              workload.reason_%d:
-                trigger: A8
-                analyst: "{card_orders_1h} orders with the card, {device_orders_1h} from the device."
-                buyer:
-                  en: We are checking the payment of this order.
-                remedy:
-                  en: You need not do anything. You hear from us within 24 hours.
-              """,
-              i));
+          """
+          workload.reason_%d:
+            trigger: A8
+            analyst: "{card_orders_1h} orders with the card, {device_orders_1h} from the device."
+            buyer:
+              en: We are checking the payment of this order.
+            remedy:
+              en: You need not do anything. You hear from us within 24 hours.
+          """
+              .replace("%d", Integer.toString(i)));
     }
     return text.toString();
   }

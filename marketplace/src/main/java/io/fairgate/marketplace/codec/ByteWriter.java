@@ -74,6 +74,23 @@ public final class ByteWriter {
     varint((value << 1) ^ (value >> 63));
   }
 
+  /// The numbers in some places of an array, each as [#zigzag(long)] writes it.
+  public void zigzags(long[] numbers, int[] places) {
+    ensure(10 * places.length);
+    byte[] to = bytes;
+    int at = size;
+    for (int place : places) {
+      long number = numbers[place];
+      long rest = number << 1 ^ number >> 63;
+      while ((rest & ~0x7FL) != 0) {
+        to[at++] = (byte) (rest | 0x80);
+        rest >>>= 7;
+      }
+      to[at++] = (byte) rest;
+    }
+    size = at;
+  }
+
   public void fixedInt(int value) {
     ensure(4);
     for (int shift = 0; shift < 32; shift += 8) {

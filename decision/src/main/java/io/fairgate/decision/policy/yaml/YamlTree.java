@@ -26,6 +26,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Built from the parser's events, so that a bound is met while reading and not after. Anchors,
 /// aliases and tags are refused: in a policy, what is written is what holds.
 final class YamlTree {
+  /// The same for all files: making them costs as much as reading a small one.
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setUseMarks(true)
+          .setCodePointLimit(Bounds.FILE_CHARACTERS_MAX + 1)
+          .build();
+
   private final Page page;
   private final Deque<Open> open = new ArrayDeque<>();
   private @Nullable Node root;
@@ -76,14 +83,8 @@ final class YamlTree {
   }
 
   private void read() {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(page.source().path())
-            .setUseMarks(true)
-            .setCodePointLimit(Bounds.FILE_CHARACTERS_MAX + 1)
-            .build();
     boolean seen = false;
-    for (Event event : new Parse(settings).parseString(page.source().text())) {
+    for (Event event : new Parse(SETTINGS).parseString(page.source().text())) {
       switch (event.getEventId()) {
         case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
         case DocumentStart -> {
