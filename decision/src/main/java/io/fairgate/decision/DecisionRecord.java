@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /// version 1 │ first 8 bytes of the policy's hash │ order id │ time │ event type
 /// outcome │ change + 1 │ score │ error by events │ sketched
 /// rules fired (rule << 1 | cleared) │ rules in error │ rules not asked since a feature is warming
-/// values of every variable that a rule of the policy reads, by lane and slot
+/// values of every variable that a rule or a reason's text reads, by lane and slot
 /// ```
 ///
 /// Written on the hot path; a decision that approves costs one array.
@@ -134,7 +134,7 @@ final class DecisionRecord {
     return in.u8() == VERSION && in.fixedLong() == hash;
   }
 
-  /// What a record says. The values of variables that no rule reads are at their defaults.
+  /// What a record says. The values that no rule and no text reads are at their defaults.
   Recorded read(byte[] bytes) {
     var in = new ByteReader(bytes);
     int version = in.u8();

@@ -1,5 +1,6 @@
 package io.fairgate.decision.state;
 
+import io.fairgate.decision.cel.CelType;
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields.Conversion;
 import io.fairgate.decision.field.EventType;
@@ -83,8 +84,7 @@ public final class EntityStates {
   }
 
   private static boolean isInt(Policy policy, String name) {
-    return policy.scope().find(name).orElseThrow().type()
-        != io.fairgate.decision.cel.CelType.DOUBLE;
+    return policy.scope().find(name).orElseThrow().type() != CelType.DOUBLE;
   }
 
   /// How many entities have state, a buyer counted in each table that knows them.

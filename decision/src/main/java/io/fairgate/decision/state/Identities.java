@@ -3,8 +3,8 @@ package io.fairgate.decision.state;
 import io.fairgate.marketplace.Keys;
 import io.fairgate.marketplace.Role;
 
-/// By what a campaign knows a checkout's person again. The first four last as long as the campaign
-/// or bind strongly; an IP address is nobody's.
+/// By what a campaign knows a checkout's person again. All but the address bind strongly; an IP
+/// address is nobody's.
 final class Identities {
   static final Role[] ROLES = {
     Role.BUYER, Role.CARD, Role.EMAIL, Role.DEVICE, Role.PHONE, Role.SHIPPING
