@@ -4,11 +4,13 @@ import io.fairgate.app.check.CheckCommand;
 import io.fairgate.app.demo.DemoCommand;
 import io.fairgate.app.explain.ExplainCommand;
 import io.fairgate.app.fit.FitCommand;
+import io.fairgate.app.format.Formats;
 import io.fairgate.app.generate.GenerateCommand;
 import io.fairgate.app.replay.ReplayCommand;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Exit;
 import io.fairgate.app.terminal.Stop;
+import io.fairgate.decision.cel.Spelling;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,6 +20,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,13 +60,41 @@ public final class Fairgate implements Callable<Integer> {
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             console.isTerminal() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Formats.class, new Formats.Named());
+    line.setParameterExceptionHandler((wrong, given) -> misused(console, wrong, given));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure));
     return line;
   }
 
   private static PrintWriter writer(java.io.OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /// Says what is wrong with a command line in a line or two, an option that does not exist first.
+  private static int misused(
+      Console console, CommandLine.ParameterException wrong, String[] given) {
+    CommandLine line = wrong.getCommandLine();
+    Set<String> known = line.getCommandSpec().optionsMap().keySet();
+    Optional<String> unknown =
+        Arrays.stream(given)
+            .filter(word -> word.startsWith("--") && word.length() > 2)
+            .map(word -> word.split("=", 2)[0])
+            .filter(word -> !known.contains(word))
+            .findFirst();
+    String message = wrong.getMessage();
+    List<String> near = List.of();
+    if (unknown.isPresent()) {
+      message = "there is no option " + unknown.get();
+      near = Spelling.nearest(unknown.get(), known, 1);
+    } else if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().getFirst();
+      message = "'" + word + "' is not known here";
+      near = Spelling.nearest(word, line.getSubcommands().keySet(), 1);
+    }
+    String advice = near.isEmpty() ? "" : "; did you mean " + near.getFirst() + "?";
+    console.say("fairgate: " + message + advice);
+    console.say("See: " + line.getCommandSpec().qualifiedName() + " --help");
+    return Exit.USAGE.code();
   }
 
   private static int failed(Console console, Exception failure) {

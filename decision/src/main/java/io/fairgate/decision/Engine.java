@@ -3,7 +3,6 @@ package io.fairgate.decision;
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields;
 import io.fairgate.decision.field.EventType;
-import io.fairgate.decision.field.Fields;
 import io.fairgate.decision.policy.NamesRead;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.state.EntityStates;
@@ -90,7 +89,7 @@ public final class Engine {
         order.orderId(),
         EventType.of(event).ordinal(),
         values,
-        states.cleared(keys, order, values.ints[Fields.ORDER_VALUE], values.nowMillis),
+        states.cleared(event, keys, order, isApplied, values),
         states.errorMax(ONLY_SHARE),
         states.isSketched(ONLY_SHARE));
   }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  fairgate generate --seed 7 --orders 20000 --out market.jsonl.gz",
-      "  fairgate generate --seed 7 --orders 5000 --campaign coupon-reuse --out -",
+      "  fairgate generate --seed 7 --orders 5000 --campaign a1-coupon-reuse --out -",
       "  fairgate generate --list-campaigns"
     })
 public final class GenerateCommand implements Callable<Integer> {
@@ -88,6 +88,7 @@ public final class GenerateCommand implements Callable<Integer> {
       try (OutputStream file = open()) {
         write(marketplace, orders, file);
       }
+      console.say(out + " is written; next: fairgate replay --input " + out + " --policy policy");
     }
     return Exit.DONE.code();
   }
@@ -106,7 +107,7 @@ public final class GenerateCommand implements Callable<Integer> {
           new BufferedOutputStream(Files.newOutputStream(Path.of(out)), BUFFER_BYTES);
       return out.endsWith(".gz") ? new GZIPOutputStream(file, BUFFER_BYTES) : file;
     } catch (IOException | InvalidPathException unwritable) {
-      throw Stop.environment("cannot write " + out + ": " + unwritable.getMessage());
+      throw Stop.environment("cannot write " + out + ": " + Stop.cause(unwritable));
     }
   }
 

@@ -3,12 +3,14 @@ package io.fairgate.app.input;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Stop;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /// A file, or standard input for `-`, unpacked where it is gzipped; whatever its name says, the
 /// first two bytes decide.
@@ -28,7 +30,7 @@ public final class Input implements AutoCloseable {
     buffered.mark(2);
     boolean isGzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
     buffered.reset();
-    stream = isGzip ? new GZIPInputStream(buffered, BUFFER_BYTES) : buffered;
+    stream = new Whole(name, isGzip ? new GZIPInputStream(buffered, BUFFER_BYTES) : buffered);
   }
 
   public static Input open(String path, Console console) {
@@ -45,7 +47,7 @@ public final class Input implements AutoCloseable {
       }
       return new Input(path, Files.size(file), Files.newInputStream(file));
     } catch (IOException | InvalidPathException unreadable) {
-      throw Stop.refused("cannot read " + path + ": " + unreadable.getMessage());
+      throw Stop.refused("cannot read " + path + ": " + Stop.cause(unreadable));
     }
   }
 
@@ -70,6 +72,38 @@ public final class Input implements AutoCloseable {
   @Override
   public void close() throws IOException {
     stream.close();
+  }
+
+  /// Refuses an input that ends or breaks in the middle, by its name.
+  private static final class Whole extends java.io.FilterInputStream {
+    private final String name;
+
+    Whole(String name, InputStream in) {
+      super(in);
+      this.name = name;
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return super.read();
+      } catch (EOFException | ZipException broken) {
+        throw broken(broken);
+      }
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      try {
+        return super.read(into, from, length);
+      } catch (EOFException | ZipException broken) {
+        throw broken(broken);
+      }
+    }
+
+    private Stop broken(IOException broken) {
+      return Stop.refused("cannot read " + name + " to its end: " + Stop.cause(broken));
+    }
   }
 
   /// Counts what goes through.

@@ -44,7 +44,7 @@ final class OutFolder implements AutoCloseable {
               1 << 16);
       return new OutFolder(decisions, writer, new FeatureLog(policy, writer));
     } catch (IOException | InvalidPathException unwritable) {
-      throw Stop.environment("cannot write to " + folder + ": " + unwritable.getMessage());
+      throw Stop.environment("cannot write to " + folder + ": " + Stop.cause(unwritable));
     }
   }
 

@@ -39,6 +39,8 @@ import picocli.CommandLine.Option;
       "",
       "An order's outcome is the gravest of its decisions: at placement, after the payment was"
           + " answered, and after each signal until dispatch.",
+      "Lines that cannot be read are counted, the first few shown; where no order is left to judge, the"
+          + " whole input is refused.",
       "Exit codes: 0 done, 1 the answer key differs, 2 usage, 3 input refused, 4 environment."
     })
 public final class ReplayCommand implements Callable<Integer> {
@@ -84,7 +86,7 @@ public final class ReplayCommand implements Callable<Integer> {
       names = "--threads",
       defaultValue = "2",
       paramLabel = "N",
-      description = "1, or 2 to read and judge side by side; the result is the same.")
+      description = "1, or more to read and judge side by side; the result is the same.")
   int threads = 2;
 
   @Option(

@@ -24,6 +24,12 @@ final class Claims implements EntityState {
   /// A person with more accounts than this at one identity is a ring whatever their number.
   static final int ACCOUNTS_PER_IDENTITY_MAX = 16;
 
+  /// A campaign whose terms allow a buyer more uses than this does not bound them at all.
+  static final int USES_PER_BUYER_MAX = 256;
+
+  /// Behind a checkout's claimed identities stands the buyer's, whose use it is, claimed or not.
+  private static final int USE = Identities.ROLES.length;
+
   private final Map<Long, Identity> identities = new HashMap<>();
   private final Map<Long, long[]> byCheckout = new HashMap<>();
 
@@ -110,37 +116,35 @@ final class Claims implements EntityState {
 
   /// An order with the campaign's coupon. `exclusive` where the campaign is for new buyers only.
   void use(Keys keys, long checkout, long at, boolean exclusive) {
-    long self = Identities.of(keys, Identities.BUYER);
-    if (self != 0) {
-      Identity identity = identities.computeIfAbsent(self, id -> new Identity());
-      identity.uses = with(identity.uses, checkout);
+    boolean isFirst = !byCheckout.containsKey(checkout);
+    boolean free = exclusive && isFirst && !isTaken(keys, checkout, at);
+    var claimed = new long[Identities.ROLES.length + 1];
+    claimed[USE] = Identities.of(keys, Identities.BUYER);
+    if (claimed[USE] != 0) {
+      Identity identity = identities.computeIfAbsent(claimed[USE], id -> new Identity());
+      identity.uses = with(identity.uses, checkout, USES_PER_BUYER_MAX);
     }
-    if (!exclusive) {
-      return;
-    }
-    boolean free = !isTaken(keys, checkout, at) && !byCheckout.containsKey(checkout);
-    var claimed = new long[Identities.ROLES.length];
-    for (int i = 0; i < claimed.length; i++) {
+    for (int i = 0; exclusive && i < Identities.ROLES.length; i++) {
       long id = Identities.of(keys, i);
       if (id == 0) {
         continue;
       }
       Identity identity = identities.computeIfAbsent(id, missing -> new Identity());
-      identity.accounts = with(identity.accounts, keys.high(Role.BUYER));
+      identity.accounts = with(identity.accounts, keys.high(Role.BUYER), ACCOUNTS_PER_IDENTITY_MAX);
       if (free) {
         identity.checkout = checkout;
         identity.claimedAt = at;
         claimed[i] = id;
       }
     }
-    if (free) {
+    if (isFirst) {
       byCheckout.put(checkout, claimed);
     }
   }
 
-  private static long[] with(long[] values, long value) {
+  private static long[] with(long[] values, long value, int most) {
     int at = Arrays.binarySearch(values, value);
-    if (at >= 0 || values.length == ACCOUNTS_PER_IDENTITY_MAX) {
+    if (at >= 0 || values.length == most) {
       return values;
     }
     long[] more = Arrays.copyOf(values, values.length + 1);
@@ -158,15 +162,16 @@ final class Claims implements EntityState {
     if (claimed == null) {
       return;
     }
-    for (int i = 0; i < claimed.length; i++) {
+    for (int i = 0; i < USE; i++) {
       Identity identity = find(claimed[i]);
       if (identity != null && identity.checkout == checkout) {
         identity.checkout = 0;
         identity.claimedAt = 0;
-        if (i == Identities.BUYER) {
-          identity.uses = without(identity.uses, checkout);
-        }
       }
+    }
+    Identity buyer = find(claimed[USE]);
+    if (buyer != null) {
+      buyer.uses = without(buyer.uses, checkout);
     }
   }
 

@@ -4,6 +4,7 @@ import io.fairgate.decision.cel.CelType;
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields.Conversion;
 import io.fairgate.decision.field.EventType;
+import io.fairgate.decision.field.Fields;
 import io.fairgate.decision.policy.FeatureSpec;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.marketplace.Keys;
@@ -141,13 +142,23 @@ public final class EntityStates {
     return isInt ? values.ints[slot] : values.doubles[slot];
   }
 
-  /// What the buyer's passes clear for this order. Belongs to the share of [#passesOwner].
-  public List<String> cleared(Keys keys, Order order, long value, long now) {
-    if (passes.entities() == 0 || !keys.has(Role.BUYER)) {
+  /// What the buyer's passes clear for this order. Belongs to the share of [#passesOwner]. `values`
+  /// holds the event's fields; `isApplied` as for [#read].
+  public List<String> cleared(
+      Event event, Keys keys, Order order, boolean isApplied, Values values) {
+    Passes of = passesOf(keys);
+    if (of == null) {
       return List.of();
     }
-    Passes of = passes.find(keys.high(Role.BUYER), keys.low(Role.BUYER));
-    return of == null ? List.of() : of.cleared(checkout(order), value, now);
+    boolean orderApplied = isApplied || !(event instanceof OrderPlaced);
+    return of.cleared(
+        checkout(order), values.ints[Fields.ORDER_VALUE], orderApplied, values.nowMillis);
+  }
+
+  private @Nullable Passes passesOf(Keys keys) {
+    return passes.entities() == 0 || !keys.has(Role.BUYER)
+        ? null
+        : passes.find(keys.high(Role.BUYER), keys.low(Role.BUYER));
   }
 
   /// The share that keeps the passes.
@@ -172,6 +183,10 @@ public final class EntityStates {
       }
       if (share == campaignsOwner) {
         campaigns.apply(keys, placed.order(), checkout, at);
+        Passes of = passesOf(keys);
+        if (of != null) {
+          of.note(checkout, values.ints[Fields.ORDER_VALUE], at);
+        }
       }
       return;
     }

@@ -12,7 +12,16 @@ final class Passes implements EntityState {
   /// A buyer who was cleared more often than this asks for a person, not for another pass.
   static final int PASSES_MAX = 16;
 
+  /// Of how many checkouts the sum is kept, the latest; a pass is for one of them.
+  static final int CHECKOUTS_MAX = 8;
+
   private final List<Pass> passes = new ArrayList<>();
+
+  /// What the orders of each checkout came to, since a pass bounds the checkout and not each order.
+  private final List<Sum> sums = new ArrayList<>();
+
+  /// One checkout's orders together, by the time of the latest.
+  record Sum(long checkout, long value, long atMillis) {}
 
   /// `checkout` is 0 until the pass is spent, and then the one checkout that it holds for.
   record Pass(String id, List<String> clears, long maxValue, long untilMillis, long checkout) {}
@@ -35,8 +44,38 @@ final class Passes implements EntityState {
             : pass);
   }
 
-  /// What the buyer's passes clear for a checkout of this value.
-  List<String> cleared(long checkout, long value, long now) {
+  /// Notes an order of a buyer who has a pass.
+  void note(long checkout, long value, long at) {
+    long sum = value;
+    long latest = at;
+    for (Sum known : sums) {
+      if (known.checkout() == checkout) {
+        sum += known.value();
+        latest = Math.max(latest, known.atMillis());
+      }
+    }
+    sums.removeIf(known -> known.checkout() == checkout);
+    sums.add(new Sum(checkout, sum, latest));
+    sums.sort(Comparator.comparingLong(Sum::atMillis).thenComparingLong(Sum::checkout));
+    if (sums.size() > CHECKOUTS_MAX) {
+      sums.remove(0);
+    }
+  }
+
+  private long noted(long checkout) {
+    for (Sum known : sums) {
+      if (known.checkout() == checkout) {
+        return known.value();
+      }
+    }
+    return 0;
+  }
+
+  /// What the buyer's passes clear for an order of this value, together with the orders of its
+  /// checkout that came before. `isApplied` where the order itself was noted already.
+  List<String> cleared(long checkout, long orderValue, boolean isApplied, long now) {
+    long before = noted(checkout);
+    long value = isApplied ? Math.max(before, orderValue) : before + orderValue;
     var cleared = new ArrayList<String>();
     for (Pass pass : passes) {
       if (now <= pass.untilMillis()
@@ -59,6 +98,12 @@ final class Passes implements EntityState {
       out.varint(pass.untilMillis());
       out.fixedLong(pass.checkout());
     }
+    out.varint(sums.size());
+    for (Sum sum : sums) {
+      out.fixedLong(sum.checkout());
+      out.zigzag(sum.value());
+      out.varint(sum.atMillis());
+    }
   }
 
   @Override
@@ -70,6 +115,9 @@ final class Passes implements EntityState {
         clears.add(in.string());
       }
       passes.add(new Pass(id, List.copyOf(clears), in.varint(), in.varint(), in.fixedLong()));
+    }
+    for (int n = in.count(10); n > 0; n--) {
+      sums.add(new Sum(in.fixedLong(), in.zigzag(), in.varint()));
     }
   }
 }

@@ -61,6 +61,16 @@ class TrustTest {
   }
 
   @Test
+  void aPassHoldsUpToItsValueForAllOrdersOfACheckoutTogether() {
+    String both =
+        "90d 18:00  order  V1  checkout=C" + GREAT + "90d 18:00  order  V2  checkout=C" + GREAT;
+    given(MIA_FOR_WEEKS)
+        .then("89d 10:00  pass  mia  clears=A4  max=300000\n" + both)
+        .approves("V1")
+        .decides("V2", "challenge", "buyer.value");
+  }
+
+  @Test
   void aPassHoldsUntilItEnds() {
     given(MIA_FOR_WEEKS)
         .then("89d 10:00  pass  mia  clears=A4  max=300000  days=1\n90d 18:00  order  V" + GREAT)

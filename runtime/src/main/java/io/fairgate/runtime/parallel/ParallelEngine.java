@@ -5,7 +5,6 @@ import io.fairgate.decision.Evaluation;
 import io.fairgate.decision.cel.Values;
 import io.fairgate.decision.field.EventFields;
 import io.fairgate.decision.field.EventType;
-import io.fairgate.decision.field.Fields;
 import io.fairgate.decision.policy.NamesRead;
 import io.fairgate.decision.policy.Policy;
 import io.fairgate.decision.state.EntityStates;
@@ -100,8 +99,7 @@ public final class ParallelEngine implements AutoCloseable {
         sketched[share][i] = states.isSketched(share);
         if (share == states.passesOwner()) {
           passes[i] =
-              states.cleared(
-                  step.keys(), step.judgedOrder(), row.ints[Fields.ORDER_VALUE], row.nowMillis);
+              states.cleared(step.event(), step.keys(), step.judgedOrder(), !step.isApplied(), row);
         }
       }
       if (step.isApplied()) {

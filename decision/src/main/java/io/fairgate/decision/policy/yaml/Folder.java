@@ -74,8 +74,8 @@ final class Folder {
     if (!files.containsKey(Frame.FILE)) {
       folder.fault(
           Frame.FILE,
-          "a policy has a file policy.yaml",
-          "with its name and currency; is this the right folder?");
+          "there is no file policy.yaml",
+          "a policy has one, with its name and currency; is this the right folder?");
     }
     return folder;
   }
