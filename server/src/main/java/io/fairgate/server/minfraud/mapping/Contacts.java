@@ -3,11 +3,11 @@ package io.fairgate.server.minfraud.mapping;
 import io.fairgate.marketplace.event.Order.AddressKind;
 import io.fairgate.marketplace.event.Order.Destination;
 import io.fairgate.marketplace.event.PostalAddress;
+import io.fairgate.marketplace.json.CardNumbers;
 import io.fairgate.server.minfraud.request.Transaction;
 import io.fairgate.server.minfraud.request.Transaction.Email;
 import io.fairgate.server.minfraud.request.Transaction.Place;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +73,10 @@ final class Contacts {
     return isEmpty ? null : postal;
   }
 
+  /// Two names that make a full card number when they are put together are none.
   private static String name(Place place) {
-    return Stream.of(orEmpty(place.firstName()), orEmpty(place.lastName()))
-        .filter(name -> !name.isEmpty())
-        .collect(Collectors.joining(" "));
+    String name = (orEmpty(place.firstName()) + " " + orEmpty(place.lastName())).strip();
+    return CardNumbers.in(name) ? "" : name;
   }
 
   private static String region(Place place) {

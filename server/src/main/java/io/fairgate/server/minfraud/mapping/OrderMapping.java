@@ -27,9 +27,6 @@ public final class OrderMapping {
   private static final int LINES_MAX = 500;
   private static final int LAST_FOUR = 4;
 
-  /// Fifteen digits, of a line as of an order.
-  private static final long MINOR_MAX = 999_999_999_999_999L;
-
   private OrderMapping() {}
 
   public static String orderId(String transactionId) {
@@ -105,14 +102,14 @@ public final class OrderMapping {
         id == null ? "item-" + number : Ids.fit(id),
         seller,
         Contacts.cut(Contacts.orEmpty(item.category()), Ids.ID_MAX),
-        Math.min(item.quantity(), unit == 0 ? Long.MAX_VALUE : Math.max(1, MINOR_MAX / unit)),
+        Math.min(item.quantity(), unit == 0 ? Long.MAX_VALUE : Math.max(1, Money.MINOR_MAX / unit)),
         unit);
   }
 
   private static long sum(List<Line> lines) {
     long sum = 0;
     for (Line line : lines) {
-      sum = Math.min(MINOR_MAX, sum + line.quantity() * line.unitMinor());
+      sum = Math.min(Money.MINOR_MAX, sum + line.quantity() * line.unitMinor());
     }
     return sum;
   }

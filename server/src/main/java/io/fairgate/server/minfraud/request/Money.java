@@ -6,16 +6,13 @@ import java.math.RoundingMode;
 
 /// An amount as the protocol has it, in whole units with decimals, brought to whole minor units.
 public final class Money {
-  /// Fifteen digits of minor units are what an amount may have; a currency has up to three
-  /// decimals.
-  static final long UNITS_MAX = 999_999_999_999L;
-
-  private static final BigDecimal BOUND = BigDecimal.valueOf(UNITS_MAX);
+  /// Twelve digits: beyond them a number may be taken for a full card number.
+  public static final long MINOR_MAX = 999_999_999_999L;
 
   private Money() {}
 
-  static boolean fits(BigDecimal amount) {
-    return amount.compareTo(BOUND) <= 0;
+  static boolean fits(BigDecimal amount, String currency) {
+    return amount.compareTo(BigDecimal.valueOf(MINOR_MAX, Currencies.exponent(currency))) <= 0;
   }
 
   /// Whether the amount is a whole number of the currency's smallest coin.

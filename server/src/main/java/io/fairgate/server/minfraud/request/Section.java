@@ -124,7 +124,7 @@ final class Section {
     }
     BigDecimal number = tape.kind(node) == JsonTape.NUMBER ? number(tape.string(node)) : null;
     if (number == null || number.signum() < 0) {
-      reading.invalid(node, "a number from 0 to " + Money.UNITS_MAX + " is needed");
+      reading.invalid(node, "a number not below zero is needed");
       return null;
     }
     reading.taken++;

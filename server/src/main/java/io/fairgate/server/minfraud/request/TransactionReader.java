@@ -219,8 +219,8 @@ public final class TransactionReader {
     if (amount == null) {
       return null;
     }
-    if (!Money.fits(amount)) {
-      section.invalid(name, "an amount up to " + Money.UNITS_MAX + " is needed");
+    if (!Money.fits(amount, currency)) {
+      section.invalid(name, "an amount of up to twelve digits, decimals included, is needed");
       return null;
     }
     if (!Money.isWhole(amount, currency)) {
