@@ -35,15 +35,14 @@ import org.jspecify.annotations.Nullable;
 /// authorisation or a decline behind it; the graver of the two decisions is told. A purchase whose
 /// id came before is not placed again: what stands of it is told, and a payment that is news is
 /// taken in.
-public final class Desk {
+final class Desk {
   /// What came of a transaction.
-  public sealed interface Taken {}
+  sealed interface Taken {}
 
-  public record Judged(UUID id, Ruling ruling, Points points, List<Warning> warnings)
-      implements Taken {}
+  record Judged(UUID id, Ruling ruling, Points points, List<Warning> warnings) implements Taken {}
 
   /// Not now; the client tries again.
-  public record Unavailable() implements Taken {}
+  record Unavailable() implements Taken {}
 
   private final Node node;
   private final Submitting submitting;
