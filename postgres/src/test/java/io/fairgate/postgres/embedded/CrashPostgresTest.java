@@ -40,9 +40,8 @@ class CrashPostgresTest {
 
   @Test
   void aKilledPostmasterIsStartedAnewWithAllThatWasCommitted() throws SQLException {
-    try (EmbeddedPostgres postgres = data.started();
-        Database database = Database.open(postgres.address())) {
-      acknowledge(database);
+    try (EmbeddedPostgres postgres = data.started()) {
+      OtherNode.acknowledge(postgres);
       kill(ProcessHandle.of(postgres.pid()).orElseThrow());
       postgres.ended().join();
       assertFalse(postgres.isRunning());
@@ -97,13 +96,11 @@ class CrashPostgresTest {
 
   @Test
   void whatWasHalfMadeWhenTheNodeDiedIsMadeAgain() throws IOException {
-    try (DataDirectory empty = DataDirectory.empty()) {
-      for (String draft : new String[] {"bin.new", "cluster.new"}) {
-        Files.createDirectories(empty.home().path().resolve(draft).resolve("base"));
-      }
-      empty.started().close();
-      assertFalse(Files.exists(empty.home().path().resolve("cluster.new")));
-    }
+    Home home = data.home();
+    Home.remove(home.cluster());
+    Files.createDirectories(home.path().resolve("cluster.new/base"));
+    data.started().close();
+    assertFalse(Files.exists(home.path().resolve("cluster.new")));
   }
 
   @Test
@@ -165,12 +162,6 @@ class CrashPostgresTest {
         assertTrue(row.next());
         assertEquals("mia", row.getString(1));
       }
-    }
-  }
-
-  private static void acknowledge(Database database) throws SQLException {
-    try (Statement statement = database.writer().createStatement()) {
-      statement.execute("CREATE TABLE public.acknowledged AS SELECT 'mia' AS buyer");
     }
   }
 

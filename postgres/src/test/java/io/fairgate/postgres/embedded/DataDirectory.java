@@ -26,15 +26,6 @@ public record DataDirectory(Path path) implements AutoCloseable {
     }
   }
 
-  /// One with nothing in it.
-  public static DataDirectory empty() {
-    try {
-      return new DataDirectory(Files.createTempDirectory(TARGET, "data-"));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
   private static synchronized Home made() {
     Home home = Home.under(TARGET.resolve("made"));
     Binaries binaries = Binaries.unpacked(home);

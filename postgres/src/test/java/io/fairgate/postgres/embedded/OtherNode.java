@@ -1,10 +1,12 @@
 package io.fairgate.postgres.embedded;
 
-import io.fairgate.postgres.database.Database;
+import io.fairgate.postgres.DatabaseAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -16,13 +18,19 @@ public final class OtherNode {
   public static void main(String[] arguments) throws IOException, SQLException {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.start(Path.of(arguments[0]), DataDirectory.SETTINGS);
-    Database database = Database.open(postgres.address());
-    try (Statement statement = database.writer().createStatement()) {
-      statement.execute("CREATE TABLE public.acknowledged AS SELECT 'mia' AS buyer");
-    }
+    acknowledge(postgres);
     System.out.println(postgres.pid());
     System.out.flush();
     System.in.read();
+  }
+
+  static void acknowledge(EmbeddedPostgres postgres) throws SQLException {
+    DatabaseAddress address = postgres.address();
+    try (Connection connection =
+            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE public.acknowledged AS SELECT 'mia' AS buyer");
+    }
   }
 
   record Running(Process process, ProcessHandle postmaster) {}
