@@ -64,6 +64,7 @@ public final class Node implements AutoCloseable {
   private final Thread judging;
   private final Writer writer;
   private final Snapshotter snapshotter;
+  private final CompletableFuture<String> ended = new CompletableFuture<>();
   private volatile State state = State.READY;
   private volatile String downCode = "";
 
@@ -117,6 +118,11 @@ public final class Node implements AutoCloseable {
   /// Why it is down; empty while it is not.
   public String downCode() {
     return downCode;
+  }
+
+  /// Completes when it goes down, with the reason's code.
+  public CompletableFuture<String> ended() {
+    return ended;
   }
 
   /// The newest durable position: nothing behind it is shown outside.
@@ -360,6 +366,7 @@ public final class Node implements AutoCloseable {
     line.close();
     judging.interrupt();
     snapshotter.stop();
+    ended.complete(outage.code());
   }
 
   /// Takes nothing more, finishes what is in line, and ends its threads.
