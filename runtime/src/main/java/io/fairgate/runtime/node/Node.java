@@ -59,6 +59,7 @@ public final class Node implements AutoCloseable {
   private final Journal journal;
   private final Sequencer sequencer;
   private final ArrayBlockingQueue<Work> queue;
+  private final int lineMax;
   private final Line line;
   private final NodeCounts counts = new NodeCounts();
   private final Thread judging;
@@ -77,7 +78,8 @@ public final class Node implements AutoCloseable {
       Sequencer sequencer) {
     this.journal = journal;
     this.sequencer = sequencer;
-    queue = new ArrayBlockingQueue<>(limits.lineMax());
+    lineMax = limits.lineMax();
+    queue = new ArrayBlockingQueue<>(lineMax);
     line = new Line(limits.batchMax());
     judging = Thread.ofPlatform().name("sequencer").unstarted(this::judge);
     writer = new Writer(journal, line, sequencer.position(), clock, counts, this::down);
@@ -133,6 +135,11 @@ public final class Node implements AutoCloseable {
   /// How many wait to be judged.
   public int waiting() {
     return queue.size();
+  }
+
+  /// How many can wait to be judged.
+  public int lineMax() {
+    return lineMax;
   }
 
   public NodeCounts counts() {
@@ -210,6 +217,11 @@ public final class Node implements AutoCloseable {
     var entries = new ArrayList<Entry>();
     journal.read(after, Math.min(durable(), after + max), entries::add);
     return entries;
+  }
+
+  /// The durable entry with the text of the policy of that hash.
+  public Optional<Entry> policy(String hash) {
+    return journal.policy(hash).filter(entry -> entry.position() <= durable());
   }
 
   /// The policy to judge by.
