@@ -46,15 +46,35 @@ public record PolicyText(Policy policy, SortedMap<String, String> files) {
     return of(files);
   }
 
-  /// The name of what state depends on: equal text of features, priors and frame, equal state.
+  /// Whether a feature looks in a list: what is in it is then part of what state depends on.
+  public boolean isListReadByFeatures(String list) {
+    return files.entrySet().stream()
+        .filter(file -> isOn("features", file.getKey()))
+        .map(Map.Entry::getValue)
+        .anyMatch(text -> text.contains(list) || text.contains("\\"));
+  }
+
+  /// The name of what state depends on: equal text of features, of the lists that they look in, of
+  /// priors and frame, equal state.
   String layout() {
     var out = new ByteWriter(1 << 14);
     files.forEach((path, text) -> {
-      if (!path.startsWith("rules/") && !path.startsWith("reasons") && path.endsWith(".yaml")) {
+      if (isPartOfLayout(path)) {
         out.string(path);
         out.string(text);
       }
     });
     return HexFormat.of().formatHex(new Chain().digest(out.toBytes()));
+  }
+
+  private boolean isPartOfLayout(String path) {
+    if (isOn("lists", path)) {
+      return isListReadByFeatures(path.replaceFirst(".*/", "").replaceFirst("\\..*", ""));
+    }
+    return !isOn("rules", path) && !path.startsWith("reasons") && path.endsWith(".yaml");
+  }
+
+  private static boolean isOn(String shelf, String path) {
+    return path.startsWith(shelf + "/") || path.equals(shelf + ".yaml");
   }
 }
