@@ -8,9 +8,10 @@ import io.fairgate.marketplace.codec.ByteWriter;
 ///
 /// A normal model in two levels (Gelman et al., Bayesian Data Analysis, 3rd ed.). The buyer's mean
 /// is weighed by precision against the prior's (section 2.5): the prior counts as `within /
-/// between` checkouts, the variance within the buyer over that between buyers, so that a buyer far
-/// from all others is soon known. The variance within is scaled-inverse-chi-square (section 2.6):
-/// the prior's counts as `valueStrength` checkouts.
+/// between` checkouts, the variance within the buyer over that between buyers. It moves the mean by
+/// one standard error at most (limited translation, Efron and Morris 1972), so that a buyer far from
+/// all others is soon known. The variance within is scaled-inverse-chi-square (section 2.6): the
+/// prior's counts as `valueStrength` checkouts.
 ///
 /// Made robust by Huber's rule (Huber 1964): a value beyond 2.5 spreads is absorbed as if it were
 /// there; not while too few values count, since the rule would hold a new buyer at the prior. Fades
@@ -20,6 +21,9 @@ final class ValueBaseline implements EntityState {
 
   /// Fewer values do not say which of them is the wild one.
   private static final double UNCLIPPED_CHECKOUTS = 3;
+
+  /// In standard errors of the buyer's own mean. More would hold an unusual buyer at the prior.
+  private static final double SHIFT_MAX = 1;
 
   private double weight;
   private double mean;
@@ -40,8 +44,14 @@ final class ValueBaseline implements EntityState {
   }
 
   private double center(Priors priors, double n) {
-    double k = variance(priors, n) / between(priors);
-    return (k * priors.valueMeanLog() + n * mean) / (k + n);
+    if (n == 0) {
+      return priors.valueMeanLog();
+    }
+    double within = variance(priors, n);
+    double k = within / between(priors);
+    double shift = k * (priors.valueMeanLog() - mean) / (k + n);
+    double most = SHIFT_MAX * StrictMath.sqrt(within / n);
+    return mean + Math.max(-most, Math.min(most, shift));
   }
 
   /// Within the buyer. One value alone says nothing of it.
