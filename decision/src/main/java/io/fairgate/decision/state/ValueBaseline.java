@@ -9,9 +9,9 @@ import io.fairgate.marketplace.codec.ByteWriter;
 /// A normal model in two levels (Gelman et al., Bayesian Data Analysis, 3rd ed.). The buyer's mean
 /// is weighed by precision against the prior's (section 2.5): the prior counts as `within /
 /// between` checkouts, the variance within the buyer over that between buyers. It moves the mean by
-/// one standard error at most (limited translation, Efron and Morris 1972), so that a buyer far from
-/// all others is soon known. The variance within is scaled-inverse-chi-square (section 2.6): the
-/// prior's counts as `valueStrength` checkouts.
+/// one standard error at most (limited translation, Efron and Morris 1972), so that a buyer far
+/// from all others is soon known. The variance within is scaled-inverse-chi-square (section 2.6):
+/// the prior's counts as `valueStrength` checkouts.
 ///
 /// Made robust by Huber's rule (Huber 1964): a value beyond 2.5 spreads is absorbed as if it were
 /// there; not while too few values count, since the rule would hold a new buyer at the prior. Fades

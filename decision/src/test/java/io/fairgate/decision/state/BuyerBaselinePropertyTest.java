@@ -178,6 +178,22 @@ class BuyerBaselinePropertyTest {
     }
   }
 
+  /// Customer 14646 of UCI Online Retail, who begins with one small order, at a prior of 45.
+  @Test
+  void aWholesalerIsUsualAfterFiveOrdersWhereEverybodyElsePaysFortyFive() {
+    var shop = new Priors(8.4, 0.6, 0.7, 4, 0.8, 16, evenHours(), 24, 0.08, 6, 180);
+    long[] pence = {7_096, 852_092, 1_038_906, 772_204, 30_528, 806_030, 130_628};
+    var buyer = new BuyerBaseline();
+    for (int i = 0; i < pence.length; i++) {
+      buyer.add(shop, LATENESS, START + 5 * DAY * i, i + 1, pence[i], 1, new Waiting.Checkout());
+    }
+    long now = START + 35 * DAY;
+    double usual = buyer.value.usualMinor(shop, now) / 100;
+    assertTrue(usual > 800 && usual < 4_000, "the usual is " + usual);
+    assertTrue(buyer.value.z(shop, now, 1_195_610) < 2, "12,000 is nothing new");
+    assertTrue(buyer.value.z(shop, now, 100_000_000) > 3, "a million is");
+  }
+
   @Test
   void oneWildOrderDoesNotMoveALearntBuyerMuch() {
     for (long seed = 1; seed <= 500; seed++) {
