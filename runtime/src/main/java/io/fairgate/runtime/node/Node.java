@@ -59,11 +59,13 @@ public final class Node implements AutoCloseable {
   private final Journal journal;
   private final Sequencer sequencer;
   private final ArrayBlockingQueue<Work> queue;
+  private final int lineMax;
   private final Line line;
   private final NodeCounts counts = new NodeCounts();
   private final Thread judging;
   private final Writer writer;
   private final Snapshotter snapshotter;
+  private final CompletableFuture<String> ended = new CompletableFuture<>();
   private volatile State state = State.READY;
   private volatile String downCode = "";
 
@@ -76,7 +78,8 @@ public final class Node implements AutoCloseable {
       Sequencer sequencer) {
     this.journal = journal;
     this.sequencer = sequencer;
-    queue = new ArrayBlockingQueue<>(limits.lineMax());
+    lineMax = limits.lineMax();
+    queue = new ArrayBlockingQueue<>(lineMax);
     line = new Line(limits.batchMax());
     judging = Thread.ofPlatform().name("sequencer").unstarted(this::judge);
     writer = new Writer(journal, line, sequencer.position(), clock, counts, this::down);
@@ -119,6 +122,11 @@ public final class Node implements AutoCloseable {
     return downCode;
   }
 
+  /// Completes when it goes down, with the reason's code.
+  public CompletableFuture<String> ended() {
+    return ended;
+  }
+
   /// The newest durable position: nothing behind it is shown outside.
   public long durable() {
     return writer.durable();
@@ -127,6 +135,11 @@ public final class Node implements AutoCloseable {
   /// How many wait to be judged.
   public int waiting() {
     return queue.size();
+  }
+
+  /// How many can wait to be judged.
+  public int lineMax() {
+    return lineMax;
   }
 
   public NodeCounts counts() {
@@ -204,6 +217,11 @@ public final class Node implements AutoCloseable {
     var entries = new ArrayList<Entry>();
     journal.read(after, Math.min(durable(), after + max), entries::add);
     return entries;
+  }
+
+  /// The durable entry with the text of the policy of that hash.
+  public Optional<Entry> policy(String hash) {
+    return journal.policy(hash).filter(entry -> entry.position() <= durable());
   }
 
   /// The policy to judge by.
@@ -360,6 +378,7 @@ public final class Node implements AutoCloseable {
     line.close();
     judging.interrupt();
     snapshotter.stop();
+    ended.complete(outage.code());
   }
 
   /// Takes nothing more, finishes what is in line, and ends its threads.
