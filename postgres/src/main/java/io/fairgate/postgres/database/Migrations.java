@@ -60,7 +60,8 @@ public final class Migrations {
     }
   }
 
-  /// Up to a version, which may be an older one: a backup is restored into the schema that it was taken from.
+  /// Up to a version, which may be an older one: a backup is restored into the schema that it was
+  /// taken from.
   public static void migrate(DatabaseAddress address, int version) {
     try {
       Flyway.configure()
