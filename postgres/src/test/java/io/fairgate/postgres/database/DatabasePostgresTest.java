@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fairgate.postgres.DatabaseAddress;
-import io.fairgate.postgres.DatabaseFailed;
 import io.fairgate.postgres.DatabaseRefused;
 import io.fairgate.postgres.DatabaseRefused.Reason;
 import io.fairgate.postgres.embedded.DataDirectory;
 import io.fairgate.postgres.embedded.EmbeddedPostgres;
+import io.fairgate.runtime.journal.Outage;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -143,14 +143,14 @@ class DatabasePostgresTest {
   void aReaderThatTakesTooLongIsStopped() throws SQLException {
     inDatabase("slow");
     try (Database database = Database.open(address("slow"))) {
-      DatabaseFailed failed =
+      Outage failed =
           assertThrows(
-              DatabaseFailed.class,
+              Outage.class,
               () ->
                   database.inTenant(
                       "north",
                       connection -> connection.createStatement().execute("SELECT pg_sleep(9)")));
-      assertEquals("57014", failed.sqlState());
+      assertEquals("database_slow", failed.code());
     }
   }
 

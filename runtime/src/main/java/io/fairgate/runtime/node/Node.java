@@ -59,6 +59,7 @@ public final class Node implements AutoCloseable {
   private final Journal journal;
   private final Sequencer sequencer;
   private final ArrayBlockingQueue<Work> queue;
+  private final int lineMax;
   private final Line line;
   private final NodeCounts counts = new NodeCounts();
   private final Thread judging;
@@ -77,7 +78,8 @@ public final class Node implements AutoCloseable {
       Sequencer sequencer) {
     this.journal = journal;
     this.sequencer = sequencer;
-    queue = new ArrayBlockingQueue<>(limits.lineMax());
+    lineMax = limits.lineMax();
+    queue = new ArrayBlockingQueue<>(lineMax);
     line = new Line(limits.batchMax());
     judging = Thread.ofPlatform().name("sequencer").unstarted(this::judge);
     writer = new Writer(journal, line, sequencer.position(), clock, counts, this::down);
@@ -85,7 +87,7 @@ public final class Node implements AutoCloseable {
   }
 
   /// Recovers from the journal and goes on; the policy comes into force if it is another one than
-  /// before. `identities` makes one for each thread; `progress` hears how far the recovery is.
+  /// before. Where its lists were edited since, the edits stand. `identities` makes one for each thread; `progress` hears how far the recovery is.
   public static Node start(
       Journal journal,
       Snapshots snapshots,
@@ -101,6 +103,10 @@ public final class Node implements AutoCloseable {
             snapshots,
             () -> new Sequencer(policy, identities.get(), limits, clock, chance));
     Sequencer sequencer = recovery.recover(progress);
+    sequencer
+        .edited()
+        .flatMap(journal::policy)
+        .ifPresent(entry -> sequencer.judgeBy(PolicyText.of(entry.content())));
     if (sequencer.isPolicyNew()) {
       journal.append(List.of(sequencer.putInForce()));
     }
@@ -133,6 +139,11 @@ public final class Node implements AutoCloseable {
   /// How many wait to be judged.
   public int waiting() {
     return queue.size();
+  }
+
+  /// How many can wait to be judged.
+  public int lineMax() {
+    return lineMax;
   }
 
   public NodeCounts counts() {
@@ -210,6 +221,11 @@ public final class Node implements AutoCloseable {
     var entries = new ArrayList<Entry>();
     journal.read(after, Math.min(durable(), after + max), entries::add);
     return entries;
+  }
+
+  /// The durable entry with the text of the policy of that hash.
+  public Optional<Entry> policy(String hash) {
+    return journal.policy(hash).filter(entry -> entry.position() <= durable());
   }
 
   /// The policy to judge by.
