@@ -1,6 +1,8 @@
 package io.fairgate.runtime.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -112,6 +114,21 @@ public abstract class OutboxContract {
     outbox = reopened(outbox);
     assertEquals(0, outbox.waiting("ep_northwind"));
     assertEquals(Long.MAX_VALUE, outbox.nextDueMillis("ep_northwind"));
+  }
+
+  @Test
+  void eachChangeSaysWhetherTheMessageWaited() {
+    Outbox outbox = withNorthwind();
+    assertTrue(outbox.retry(waits("msg_a", 1, 100)));
+    assertFalse(outbox.retry(waits("msg_a", 1, 200)));
+    assertTrue(outbox.delivered("ep_northwind", "msg_a"));
+    assertFalse(outbox.delivered("ep_northwind", "msg_a"));
+    assertFalse(outbox.bury(dead("msg_a", 1)));
+    assertTrue(outbox.retry(waits("msg_a", 1, 100)));
+    assertTrue(outbox.bury(dead("msg_a", 1)));
+    assertFalse(outbox.delivered("ep_northwind", "msg_a"));
+    assertEquals(List.of(), outbox.dead("ep_northwind", 0, 10));
+    assertFalse(outbox.retry(new Attempt("ep_nobody", "msg_a", 1, 1, 100, "")));
   }
 
   @Test

@@ -96,8 +96,6 @@ final class Backlog {
         return new Job(endpoint, message, attempt.tries(), false);
       }
       bury(attempt.messageId(), attempt.position(), attempt.tries(), now, LEFT_THE_JOURNAL);
-      waiting--;
-      nextDue = outbox.nextDueMillis(endpointId);
     }
     return null;
   }
@@ -130,14 +128,12 @@ final class Backlog {
     List<Message> chunk = messages.after(span.after(), REPLAY_CHUNK);
     for (Message message : chunk) {
       if (message.position() <= span.last() && endpoint.wants(message)) {
-        outbox.retry(new Attempt(endpointId, message.id(), message.position(), 0, now, "replayed"));
+        await(message, 0, now, "replayed");
       }
     }
     if (!chunk.isEmpty()) {
       after = Math.min(after, chunk.getLast().position());
     }
-    waiting = outbox.waiting(endpointId);
-    nextDue = outbox.nextDueMillis(endpointId);
     save(progress.replaying(new Span(after, span.last())));
   }
 
@@ -151,8 +147,7 @@ final class Backlog {
 
   private void taken(Job job, long now) {
     if (!job.isFresh()) {
-      outbox.delivered(endpointId, job.message().id());
-      waiting--;
+      waiting -= outbox.delivered(endpointId, job.message().id()) ? 1 : 0;
       nextDue = outbox.nextDueMillis(endpointId);
     }
     save(progress.delivered());
@@ -162,7 +157,7 @@ final class Backlog {
   /// The message stays, in case the endpoint comes back.
   private void gone(Job job, long now) {
     String why = "answered 410: gone for good";
-    await(job, job.tries(), now, why);
+    await(job.message(), job.tries(), now, why);
     witness.failed(job.endpoint(), job.message(), job.tries() + 1, why, now);
     halt(job.endpoint(), Halt.GONE);
   }
@@ -172,11 +167,9 @@ final class Backlog {
     long rested = now + failed.restMillis();
     OptionalLong delay = RetrySchedule.delayMillis(tries, chance);
     if (delay.isPresent()) {
-      await(job, tries, Math.max(now + delay.getAsLong(), rested), failed.why());
+      await(job.message(), tries, Math.max(now + delay.getAsLong(), rested), failed.why());
     } else {
       bury(job.message().id(), job.message().position(), tries, now, failed.why());
-      waiting -= job.isFresh() ? 0 : 1;
-      nextDue = outbox.nextDueMillis(endpointId);
     }
     witness.failed(job.endpoint(), job.message(), tries, failed.why(), now);
     save(progress.failed(now, failed.restMillis() > 0 ? rested : 0));
@@ -192,16 +185,16 @@ final class Backlog {
     }
   }
 
-  private void await(Job job, int tries, long due, String why) {
-    Message message = job.message();
-    outbox.retry(new Attempt(endpointId, message.id(), message.position(), tries, due, why));
-    waiting += job.isFresh() ? 1 : 0;
+  private void await(Message message, int tries, long due, String why) {
+    var attempt = new Attempt(endpointId, message.id(), message.position(), tries, due, why);
+    waiting += outbox.retry(attempt) ? 1 : 0;
     nextDue = outbox.nextDueMillis(endpointId);
   }
 
   private void bury(String messageId, long position, int tries, long now, String why) {
     var letter = new DeadLetter(endpointId, messageId, position, tries, now, why);
-    outbox.bury(letter);
+    waiting -= outbox.bury(letter) ? 1 : 0;
+    nextDue = outbox.nextDueMillis(endpointId);
     witness.buried(letter);
   }
 }

@@ -235,9 +235,7 @@ class DeliveriesTest {
     slow.with("mia");
     positions(1, 3).forEach(slow.journal::add);
     slow.run();
-    slow.receivers = made -> TAKEN;
-    Runnable first = () -> slow.tries.runFirst();
-    first.run();
+    slow.tries.runFirst();
     slow.run();
     assertEquals(1, slow.outbox.progress("mia").place());
     slow.crash();
@@ -245,9 +243,7 @@ class DeliveriesTest {
     slow.run();
     slow.tries.runFirst();
     slow.tries.runFirst();
-    slow.tries.runFirst();
-    slow.tries.runFirst();
-    assertEquals(List.of(2L, 3L, 2L, 3L), slow.tried("mia"));
+    assertEquals(List.of(2L, 3L), slow.tried("mia"));
   }
 
   @Test

@@ -30,6 +30,11 @@ final class Later extends AbstractExecutorService {
     tasks.remove().run();
   }
 
+  /// As when the process dies.
+  void forget() {
+    tasks.clear();
+  }
+
   @Override
   public void execute(Runnable task) {
     if (isAtOnce) {
