@@ -62,8 +62,9 @@ final class Backlog {
     return waiting;
   }
 
-  boolean isFull() {
-    return waiting >= WAITING_MAX;
+  /// Whether all that is on its way may have to wait, and then no more has room.
+  boolean isFull(int underWay) {
+    return waiting + underWay >= WAITING_MAX;
   }
 
   /// Whether a replay can go on now.

@@ -133,18 +133,23 @@ public final class Deliveries implements AutoCloseable {
   }
 
   private long step(Queue queue) {
-    for (Job job = queue.next(clock.millis()); job != null; job = queue.next(clock.millis())) {
-      Job started = job;
-      try {
-        tries.execute(() -> carry(queue, started));
-      } catch (RejectedExecutionException closing) {
-        return Long.MAX_VALUE;
-      }
-    }
+    begin(queue);
     queue.flush(clock.millis());
     return queue.wakeAt(clock.millis());
   }
 
+  private void begin(Queue queue) {
+    for (Job job = queue.next(clock.millis()); job != null; job = queue.next(clock.millis())) {
+      Job begun = job;
+      try {
+        tries.execute(() -> carry(queue, begun));
+      } catch (RejectedExecutionException closing) {
+        return;
+      }
+    }
+  }
+
+  /// Whoever has arrived sends the next on its way: a busy queue goes on without a look at others.
   private void carry(Queue queue, Job job) {
     Receipt receipt;
     try {
@@ -152,9 +157,13 @@ public final class Deliveries implements AutoCloseable {
     } catch (RuntimeException mistake) {
       receipt = new Receipt.Failed("could not be sent", 0);
     }
-    if (!isCut) {
-      queue.finish(job, receipt, clock.millis());
-      bell.release();
+    if (isCut) {
+      return;
+    }
+    queue.finish(job, receipt, clock.millis());
+    if (!isClosed) {
+      begin(queue);
+      queue.flushNowAndThen(clock.millis());
     }
   }
 
@@ -197,6 +206,11 @@ public final class Deliveries implements AutoCloseable {
   /// after the next start.
   @Override
   public void close() {
+    close(GRACE);
+  }
+
+  /// As `close`, with another patience.
+  public void close(Duration grace) {
     isClosed = true;
     bell.release();
     try {
@@ -204,9 +218,7 @@ public final class Deliveries implements AutoCloseable {
         looking.join();
       }
       tries.shutdown();
-      if (!tries.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-        isCut = true;
-      }
+      isCut = !tries.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       isCut = true;
       Thread.currentThread().interrupt();

@@ -34,6 +34,9 @@ final class Queue {
   /// Reads in one go through what this endpoint does not want, so that others get their turn.
   private static final int READS_MAX = 4;
 
+  /// What a crash may cause to be sent once more, while a queue is busy.
+  private static final int FLUSH_POSITIONS = 64;
+
   /// How long an outbox that failed is left alone.
   private static final long STUMBLED_MILLIS = 1_000;
 
@@ -82,6 +85,19 @@ final class Queue {
       stumble(outage, now);
     } finally {
       inFlight.remove(job.message().id());
+      lock.unlock();
+    }
+  }
+
+  /// Writes the place down when it moved far, or when nothing is on its way.
+  void flushNowAndThen(long now) {
+    lock.lock();
+    try {
+      if (backlog != null
+          && (inFlight.isEmpty() || place() - backlog.progress().place() >= FLUSH_POSITIONS)) {
+        flush(now);
+      }
+    } finally {
       lock.unlock();
     }
   }
@@ -190,7 +206,7 @@ final class Queue {
     hasMore = false;
     known.replay(endpoint, now);
     Job job = known.due(endpoint, now, inFlight.keySet());
-    if (job == null && !known.isFull()) {
+    if (job == null && !known.isFull(inFlight.size())) {
       job = fresh();
     }
     if (job != null) {

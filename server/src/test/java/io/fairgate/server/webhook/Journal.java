@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fairgate.runtime.outbox.Message;
 import io.fairgate.runtime.outbox.Messages;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Messages that a test made durable.
 final class Journal implements Messages {
-  private final List<Message> all = new CopyOnWriteArrayList<>();
+  private final List<Message> all = new ArrayList<>();
 
-  Message add(String tenant, String type, long position) {
+  synchronized Message add(String tenant, String type, long position) {
     byte[] data = ("{\"position\":" + position + "}").getBytes(UTF_8);
     Message message =
         Message.of(tenant, "A" + position + "-" + all.size(), position, type, position, data);
@@ -23,20 +23,16 @@ final class Journal implements Messages {
     return add("default", "decision.made", position);
   }
 
-  void addAll(List<Message> messages) {
-    all.addAll(messages);
-  }
-
-  List<Message> all() {
+  synchronized List<Message> all() {
     return List.copyOf(all);
   }
 
-  void forget() {
+  synchronized void forget() {
     all.clear();
   }
 
   @Override
-  public List<Message> after(long position, int max) {
+  public synchronized List<Message> after(long position, int max) {
     int from = 0;
     int high = all.size();
     while (from < high) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class Later extends AbstractExecutorService {
   private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
   private final boolean isAtOnce;
+  private boolean isRunning;
 
   private Later(boolean isAtOnce) {
     this.isAtOnce = isAtOnce;
@@ -35,12 +36,16 @@ final class Later extends AbstractExecutorService {
     tasks.clear();
   }
 
+  /// At once, but never one inside another.
   @Override
   public void execute(Runnable task) {
-    if (isAtOnce) {
-      task.run();
-    } else {
-      tasks.add(task);
+    tasks.add(task);
+    if (isAtOnce && !isRunning) {
+      isRunning = true;
+      while (!tasks.isEmpty()) {
+        runFirst();
+      }
+      isRunning = false;
     }
   }
 
