@@ -121,7 +121,7 @@ final class Queue {
     lock.lock();
     try {
       if (backlog == null) {
-        return Math.max(quietUntil, now);
+        return inFlight.isEmpty() ? Math.max(quietUntil, now) : Long.MAX_VALUE;
       }
       Progress progress = backlog.progress();
       if (!endpoint.enabled() || progress.halt() != Halt.NONE || isBusy()) {
