@@ -97,6 +97,22 @@ public final class Decider {
     hits.firedCount = kept;
   }
 
+  /// Whether the last decision found a rule true with this reason or trigger, and cleared it.
+  boolean isCleared(String reasonOrTrigger, int eventType) {
+    for (int i = 0; i < hits.firedCount; i++) {
+      int rule = fired(i, eventType);
+      if (verdict.isCleared(rule) && verdict.isNamed(rule, reasonOrTrigger)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What a record says that was written under this policy.
+  Recorded read(byte[] bytes) {
+    return record.read(bytes);
+  }
+
   /// The rules that the last decision found true, ascending, whatever came of them.
   public int firedCount() {
     return hits.firedCount;

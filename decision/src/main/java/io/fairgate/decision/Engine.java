@@ -14,6 +14,7 @@ import io.fairgate.marketplace.event.Order;
 import io.fairgate.marketplace.event.OrderEnded;
 import io.fairgate.marketplace.event.OrderPlaced;
 import io.fairgate.marketplace.event.PaymentEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Decides on the orders of one marketplace under one policy, in the order of its input.
@@ -33,12 +34,21 @@ public final class Engine {
   private @Nullable Event filled;
 
   public Engine(Policy policy) {
+    this(policy, new EntityStates(policy, conversion(policy)));
+  }
+
+  /// Goes on with what is known, under a policy that declares the same features, priors and limits
+  /// as the one that it is known under.
+  public Engine(Policy policy, EntityStates states) {
     this.policy = policy;
-    var conversion = new EventFields.Conversion(policy.money().currency(), policy.money().rates());
-    fields = new EventFields(conversion, NamesRead.of(policy));
-    states = new EntityStates(policy, conversion);
+    this.states = states;
+    fields = new EventFields(conversion(policy), NamesRead.of(policy));
     values = new Values(policy.scope());
     decider = new Decider(policy);
+  }
+
+  private static EventFields.Conversion conversion(Policy policy) {
+    return new EventFields.Conversion(policy.money().currency(), policy.money().rates());
   }
 
   public Policy policy() {
@@ -92,6 +102,19 @@ public final class Engine {
         states.cleared(event, keys, order, isApplied, values),
         states.errorMax(ONLY_SHARE),
         states.isSketched(ONLY_SHARE));
+  }
+
+  /// The passes that the decision just made on this order rests on, not spent yet. To be asked
+  /// before the order is applied.
+  public List<String> passesUsed(OrderPlaced placed) {
+    int type = EventType.of(placed).ordinal();
+    return states.unspentPasses(
+        placed.keys(), placed.order(), values, name -> decider.isCleared(name, type));
+  }
+
+  /// What the record of a decision under this policy says.
+  public Recorded read(byte[] record) {
+    return decider.read(record);
   }
 
   /// Takes an event in.

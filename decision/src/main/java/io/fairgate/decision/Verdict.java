@@ -74,6 +74,10 @@ final class Verdict {
     return cleared[rule];
   }
 
+  boolean isNamed(int rule, String reasonOrTrigger) {
+    return reasonOrTrigger.equals(rules[rule].reason()) || reasonOrTrigger.equals(triggers[rule]);
+  }
+
   /// `asked` maps the places in `hits` to rules; `passes` lists what the buyer's passes clear.
   void reach(int[] asked, Hits hits, List<String> passes) {
     outcome = Outcome.APPROVE;

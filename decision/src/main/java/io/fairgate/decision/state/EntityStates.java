@@ -22,6 +22,7 @@ import io.fairgate.marketplace.event.PassEvent;
 import io.fairgate.marketplace.event.PaymentEvent;
 import io.fairgate.marketplace.event.SellerEvent;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known of one marketplace's entities under one policy.
@@ -153,6 +154,15 @@ public final class EntityStates {
     boolean orderApplied = isApplied || !(event instanceof OrderPlaced);
     return of.cleared(
         checkout(order), values.ints[Fields.ORDER_VALUE], orderApplied, values.nowMillis);
+  }
+
+  /// The buyer's passes, not spent yet, that clear one of these for an order not applied yet.
+  public List<String> unspentPasses(
+      Keys keys, Order order, Values values, Predicate<String> isNeeded) {
+    Passes of = passesOf(keys);
+    return of == null
+        ? List.of()
+        : of.unspent(checkout(order), values.ints[Fields.ORDER_VALUE], isNeeded, values.nowMillis);
   }
 
   private @Nullable Passes passesOf(Keys keys) {

@@ -5,6 +5,7 @@ import io.fairgate.marketplace.codec.ByteWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The passes of one buyer: cleared facts that let one checkout through, up to a value, until a
 /// time.
@@ -74,17 +75,35 @@ final class Passes implements EntityState {
   /// What the buyer's passes clear for an order of this value, together with the orders of its
   /// checkout that came before. `isApplied` where the order itself was noted already.
   List<String> cleared(long checkout, long orderValue, boolean isApplied, long now) {
-    long before = noted(checkout);
-    long value = isApplied ? Math.max(before, orderValue) : before + orderValue;
+    long value = value(checkout, orderValue, isApplied);
     var cleared = new ArrayList<String>();
     for (Pass pass : passes) {
-      if (now <= pass.untilMillis()
-          && value <= pass.maxValue()
-          && (pass.checkout() == 0 || pass.checkout() == checkout)) {
+      if (holds(pass, checkout, value, now)) {
         cleared.addAll(pass.clears());
       }
     }
     return cleared;
+  }
+
+  /// The passes that hold for an order not noted yet, were not spent, and clear one of these.
+  List<String> unspent(long checkout, long orderValue, Predicate<String> isNeeded, long now) {
+    long value = value(checkout, orderValue, false);
+    return passes.stream()
+        .filter(pass -> pass.checkout() == 0 && holds(pass, checkout, value, now))
+        .filter(pass -> pass.clears().stream().anyMatch(isNeeded))
+        .map(Pass::id)
+        .toList();
+  }
+
+  private long value(long checkout, long orderValue, boolean isApplied) {
+    long before = noted(checkout);
+    return isApplied ? Math.max(before, orderValue) : before + orderValue;
+  }
+
+  private static boolean holds(Pass pass, long checkout, long value, long now) {
+    return now <= pass.untilMillis()
+        && value <= pass.maxValue()
+        && (pass.checkout() == 0 || pass.checkout() == checkout);
   }
 
   @Override

@@ -17,14 +17,25 @@ final class Early {
   /// An order by its tenant and id.
   private record Name(String tenant, String orderId) {}
 
-  private record Waiting(Name order, Event event) {}
+  private static final class Waiting {
+    final Name order;
+    final Event event;
+    boolean isOver;
+
+    Waiting(Name order, Event event) {
+      this.order = order;
+      this.event = event;
+    }
+  }
 
   private final Map<Name, List<Waiting>> byOrder = new HashMap<>();
+
+  /// In the order in which they came; those whose order came are passed over.
   private final ArrayDeque<Waiting> inLine = new ArrayDeque<>();
 
   void add(String orderId, Event event, Consumer<Event> givenUp) {
     var waiting = new Waiting(new Name(event.head().tenant(), orderId), event);
-    byOrder.computeIfAbsent(waiting.order(), none -> new ArrayList<>()).add(waiting);
+    byOrder.computeIfAbsent(waiting.order, none -> new ArrayList<>()).add(waiting);
     inLine.add(waiting);
     if (inLine.size() > WAITING_MAX) {
       giveUp(inLine.remove(), givenUp);
@@ -33,32 +44,42 @@ final class Early {
 
   /// What waited for this order, in the order in which it came.
   List<Event> take(String tenant, String orderId) {
-    if (inLine.isEmpty()) {
+    if (byOrder.isEmpty()) {
       return List.of();
     }
     List<Waiting> waited = byOrder.remove(new Name(tenant, orderId));
     if (waited == null) {
       return List.of();
     }
-    inLine.removeAll(waited);
-    return waited.stream().map(Waiting::event).toList();
+    waited.forEach(each -> each.isOver = true);
+    return waited.stream().map(each -> each.event).toList();
+  }
+
+  /// What still waits, in the order in which it came.
+  List<Event> waiting() {
+    return inLine.stream().filter(each -> !each.isOver).map(each -> each.event).toList();
   }
 
   /// Gives up what happened before `untilMillis`.
   void expire(long untilMillis, Consumer<Event> givenUp) {
-    while (!inLine.isEmpty() && inLine.element().event().head().atMillis() < untilMillis) {
+    while (!inLine.isEmpty()
+        && (inLine.element().isOver || inLine.element().event.head().atMillis() < untilMillis)) {
       giveUp(inLine.remove(), givenUp);
     }
   }
 
   private void giveUp(Waiting waiting, Consumer<Event> givenUp) {
-    List<Waiting> rest = byOrder.get(waiting.order());
+    if (waiting.isOver) {
+      return;
+    }
+    waiting.isOver = true;
+    List<Waiting> rest = byOrder.get(waiting.order);
     if (rest != null) {
       rest.remove(waiting);
       if (rest.isEmpty()) {
-        byOrder.remove(waiting.order());
+        byOrder.remove(waiting.order);
       }
     }
-    givenUp.accept(waiting.event());
+    givenUp.accept(waiting.event);
   }
 }

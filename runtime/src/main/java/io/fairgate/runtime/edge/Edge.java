@@ -2,6 +2,7 @@ package io.fairgate.runtime.edge;
 
 import io.fairgate.marketplace.Keys;
 import io.fairgate.marketplace.Role;
+import io.fairgate.marketplace.codec.EventBytes;
 import io.fairgate.marketplace.event.About;
 import io.fairgate.marketplace.event.AccountEvent;
 import io.fairgate.marketplace.event.CardReported;
@@ -15,6 +16,9 @@ import io.fairgate.marketplace.event.PassEvent;
 import io.fairgate.marketplace.event.PaymentEvent;
 import io.fairgate.marketplace.event.SellerEvent;
 import io.fairgate.marketplace.identity.Identities;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,20 +56,73 @@ public final class Edge {
     return duplicates;
   }
 
+  /// Takes an event in that nobody numbers.
   public void submit(Event submitted, Intake intake) {
+    submit(submitted, 0, intake);
+  }
+
+  /// Takes an event in, or refuses it; one that is refused leaves no trace. `position` is what
+  /// [Intake#duplicate] says when the event comes again.
+  public void submit(Event submitted, long position, Intake intake) {
     var head = submitted.head();
-    if (!seen.add(head.tenant(), head.id())) {
+    long known = seen.find(head.tenant(), head.id());
+    if (known != SeenEvents.NONE) {
       duplicates++;
+      intake.duplicate(submitted, known);
       return;
     }
-    if (newest != Long.MIN_VALUE && head.atMillis() < newest - latenessMillis) {
+    Event event = identities.identify(submitted);
+    Refusal refusal = refusal(event);
+    if (refusal != null) {
+      intake.refused(event, refusal);
+      return;
+    }
+    if (isLate(head.atMillis())) {
       late++;
     }
-    if (head.atMillis() > newest) {
-      newest = head.atMillis();
+    seen.add(head.tenant(), head.id(), position);
+    advance(head.atMillis(), intake);
+    take(event, intake);
+  }
+
+  /// Takes in again what it let in before, with all that it filled in. What it brings about, events
+  /// that waited for it, is told to `intake` once more.
+  public void restore(Event event, long position, Intake intake) {
+    var head = event.head();
+    seen.add(head.tenant(), head.id(), position);
+    advance(head.atMillis(), intake);
+    take(event, intake);
+  }
+
+  /// The event with the keys that its own fields give.
+  public Event identify(Event submitted) {
+    return identities.identify(submitted);
+  }
+
+  /// Whether an event of this time would come later than the lateness.
+  public boolean isLate(long atMillis) {
+    return newest != Long.MIN_VALUE && atMillis < newest - latenessMillis;
+  }
+
+  private void advance(long atMillis, Intake intake) {
+    if (atMillis > newest) {
+      newest = atMillis;
       early.expire(newest - latenessMillis, event -> refuse(event, intake));
     }
-    Event event = identities.identify(submitted);
+  }
+
+  /// Why an event cannot be taken in; null where it can.
+  private @Nullable Refusal refusal(Event event) {
+    String tenant = event.head().tenant();
+    if (event instanceof OrderPlaced placed) {
+      return orders.find(tenant, placed.order().orderId()) < 0 ? null : Refusal.KNOWN_ORDER;
+    }
+    About about = about(event);
+    boolean isEarly = about != null && orders.find(tenant, about.orderId()) < 0;
+    return isEarly && isLate(event.head().atMillis()) ? Refusal.UNKNOWN_ORDER : null;
+  }
+
+  private void take(Event event, Intake intake) {
     if (event instanceof OrderPlaced placed) {
       place(placed, intake);
       return;
@@ -73,8 +130,56 @@ public final class Edge {
     About about = about(event);
     if (about == null) {
       intake.admitted(event, -1, concerned(event));
+      return;
+    }
+    int number = orders.find(event.head().tenant(), about.orderId());
+    if (number >= 0) {
+      about(event, number, intake);
     } else {
-      name(event, about, intake);
+      early.add(about.orderId(), event, givenUp -> refuse(givenUp, intake));
+      intake.waits(event);
+    }
+  }
+
+  /// The number of an order, -1 for one that did not come.
+  public int order(String tenant, String orderId) {
+    return orders.find(tenant, orderId);
+  }
+
+  /// Everything that it knows, for a snapshot.
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(newest);
+    out.writeLong(late);
+    out.writeLong(duplicates);
+    seen.write(out);
+    orders.write(out);
+    open.write(out, orders.size());
+    List<Event> waiting = early.waiting();
+    out.writeInt(waiting.size());
+    for (Event event : waiting) {
+      byte[] bytes = EventBytes.encode(event);
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+  }
+
+  /// What [#write] wrote, into an edge that was new.
+  public void read(DataInput in) throws IOException {
+    newest = in.readLong();
+    late = in.readLong();
+    duplicates = in.readLong();
+    seen.read(in);
+    var keys = new ArrayList<Keys>();
+    orders.read(in, placed -> keys.add(placed.keys()));
+    open.read(in, keys);
+    for (int left = in.readInt(); left > 0; left--) {
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      Event event = EventBytes.decode(bytes);
+      About about = about(event);
+      if (about != null) {
+        early.add(about.orderId(), event, none -> {});
+      }
     }
   }
 
@@ -89,25 +194,10 @@ public final class Edge {
 
   private void place(OrderPlaced placed, Intake intake) {
     int number = orders.add(placed);
-    if (number < 0) {
-      intake.refused(placed, Refusal.KNOWN_ORDER);
-      return;
-    }
     open.add(number, placed.keys(), newest);
     intake.admitted(placed, number, List.of());
     for (Event event : early.take(placed.head().tenant(), placed.order().orderId())) {
       about(event, number, intake);
-    }
-  }
-
-  private void name(Event event, About about, Intake intake) {
-    int number = orders.find(event.head().tenant(), about.orderId());
-    if (number >= 0) {
-      about(event, number, intake);
-    } else if (event.head().atMillis() < newest - latenessMillis) {
-      refuse(event, intake);
-    } else {
-      early.add(about.orderId(), event, givenUp -> refuse(givenUp, intake));
     }
   }
 

@@ -11,4 +11,10 @@ public interface Intake {
   void admitted(Event event, int order, List<OpenOrder> open);
 
   void refused(Event event, Refusal refusal);
+
+  /// It is about an order that has not come yet; it is admitted, or refused, once that is known.
+  default void waits(Event event) {}
+
+  /// It came before, in this place.
+  default void duplicate(Event event, long position) {}
 }

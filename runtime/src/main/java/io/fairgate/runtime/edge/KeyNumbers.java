@@ -26,16 +26,6 @@ final class KeyNumbers {
     return before;
   }
 
-  /// Gives the key a number, unless it has one.
-  boolean putNew(long high, long low, int number) {
-    int slot = slot(high, low);
-    boolean isNew = isFree(slot);
-    if (isNew) {
-      add(slot, high, low, number);
-    }
-    return isNew;
-  }
-
   private void add(int slot, long high, long low, int number) {
     keys[2 * slot] = high;
     keys[2 * slot + 1] = low;

@@ -3,6 +3,9 @@ package io.fairgate.runtime.edge;
 import io.fairgate.marketplace.Keys;
 import io.fairgate.marketplace.Role;
 import io.fairgate.marketplace.event.Order;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
 /// Which orders are open, by card and by seller.
@@ -85,6 +90,38 @@ final class OpenOrders {
       }
       if (!ended.get(number)) {
         each.accept(number);
+      }
+    }
+  }
+
+  /// All but the chains, which the orders themselves give; `orders` is how many there are.
+  void write(DataOutput out, int orders) throws IOException {
+    for (int number = 0; number < orders; number++) {
+      out.writeLong(cameAt[number]);
+      out.writeBoolean(ended.get(number));
+    }
+    out.writeInt(dispatched.size());
+    for (var each : new TreeMap<>(dispatched).entrySet()) {
+      out.writeInt(each.getKey());
+      out.writeInt(each.getValue().size());
+      for (String sku : new TreeSet<>(each.getValue())) {
+        out.writeUTF(sku);
+      }
+    }
+  }
+
+  /// `keys` are those of the orders, by their numbers.
+  void read(DataInput in, List<Keys> keys) throws IOException {
+    for (int number = 0; number < keys.size(); number++) {
+      add(number, keys.get(number), in.readLong());
+      if (in.readBoolean()) {
+        ended.set(number);
+      }
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      Set<String> skus = dispatched.computeIfAbsent(in.readInt(), none -> new HashSet<>());
+      for (int of = in.readInt(); of > 0; of--) {
+        skus.add(in.readUTF());
       }
     }
   }

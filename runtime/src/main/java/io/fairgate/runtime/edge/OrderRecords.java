@@ -4,9 +4,13 @@ import io.fairgate.marketplace.codec.ByteWriter;
 import io.fairgate.marketplace.codec.EventBytes;
 import io.fairgate.marketplace.event.OrderPlaced;
 import io.fairgate.marketplace.event.Personal;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of each order, so that an event that names only an order becomes self-contained:
@@ -31,13 +35,11 @@ final class OrderRecords {
   private int used = PAGE_BYTES;
   private int size;
 
-  /// The new order's number, or -1 for an order that is known already.
+  /// The number of an order that is not known yet.
   int add(OrderPlaced placed) {
     hash.hash(placed.head().tenant(), placed.order().orderId());
     int number = size;
-    if (!numbers.putNew(hash.high, hash.low, number)) {
-      return -1;
-    }
+    numbers.put(hash.high, hash.low, number);
     size++;
     recent[number & RECENT - 1] = placed;
     if (number == places.length) {
@@ -64,6 +66,10 @@ final class OrderRecords {
     used += length;
   }
 
+  int size() {
+    return size;
+  }
+
   /// The number of an order, or -1.
   int find(String tenant, String orderId) {
     hash.hash(tenant, orderId);
@@ -79,5 +85,24 @@ final class OrderRecords {
     int from = (int) places[number];
     byte[] page = pages.get((int) (places[number] >>> 32));
     return (OrderPlaced) EventBytes.decode(page, from, from + lengths[number]);
+  }
+
+  void write(DataOutput to) throws IOException {
+    to.writeInt(size);
+    for (int number = 0; number < size; number++) {
+      to.writeInt(lengths[number]);
+      to.write(pages.get((int) (places[number] >>> 32)), (int) places[number], lengths[number]);
+    }
+  }
+
+  /// Orders into records that were new; each goes to `each` as well.
+  void read(DataInput in, Consumer<OrderPlaced> each) throws IOException {
+    for (int left = in.readInt(); left > 0; left--) {
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      var placed = (OrderPlaced) EventBytes.decode(bytes);
+      add(placed);
+      each.accept(placed);
+    }
   }
 }

@@ -5,7 +5,7 @@ package io.fairgate.runtime.edge;
 ///
 /// Ids come from the shop's own systems; a chance collision among a billion ids has odds of 1 in
 /// 10^20, so that what it calls equal is taken as equal. Reused, for one thread.
-final class SipHash {
+public final class SipHash {
   /// Any key will do: it is no secret, and the same everywhere so that replays agree.
   private static final long KEY_0 = 0x6661697267617465L;
 
@@ -16,11 +16,11 @@ final class SipHash {
   private long v2;
   private long v3;
 
-  long high;
-  long low;
+  public long high;
+  public long low;
 
   /// Sets [#high] and [#low].
-  void hash(String first, String second) {
+  public void hash(String first, String second) {
     v0 = KEY_0 ^ 0x736f6d6570736575L;
     v1 = KEY_1 ^ 0x646f72616e646f6dL ^ 0xee;
     v2 = KEY_0 ^ 0x6c7967656e657261L;
