@@ -7,6 +7,7 @@ import io.fairgate.app.fit.FitCommand;
 import io.fairgate.app.format.Formats;
 import io.fairgate.app.generate.GenerateCommand;
 import io.fairgate.app.replay.ReplayCommand;
+import io.fairgate.app.serve.ServeCommand;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Exit;
 import io.fairgate.app.terminal.Stop;
@@ -50,6 +51,7 @@ public final class Fairgate implements Callable<Integer> {
   private static CommandLine commandLine(Console console) {
     var line = new CommandLine(new Fairgate(console));
     line.addSubcommand(new DemoCommand(console));
+    line.addSubcommand(new ServeCommand(console));
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ReplayCommand(console));
     line.addSubcommand(new ExplainCommand(console));

@@ -14,17 +14,17 @@ import org.flywaydb.core.api.FlywayException;
 /// Brings a database's schema up to this program's, from empty or from any earlier one.
 ///
 /// Flyway is asked only when there is something to do: it takes longer to wake up than PostgreSQL.
-final class Migrations {
-  static final String SCHEMA = "fairgate";
+public final class Migrations {
+  public static final String SCHEMA = "fairgate";
 
   /// The newest version in [#FOLDER].
-  static final int NEWEST = 1;
+  public static final int NEWEST = 1;
 
   static final String FOLDER = "io/fairgate/postgres/migrations";
 
   private Migrations() {}
 
-  static void run(Connection connection, DatabaseAddress address) throws SQLException {
+  public static void run(Connection connection, DatabaseAddress address) throws SQLException {
     int found = found(connection);
     if (found > NEWEST) {
       throw new DatabaseRefused(
@@ -36,12 +36,12 @@ final class Migrations {
               + " at most; run the version that made it, or a newer one");
     }
     if (found < NEWEST) {
-      migrate(address);
+      migrate(address, NEWEST);
     }
   }
 
   /// The schema's version, 0 where there is none yet.
-  static int found(Connection connection) throws SQLException {
+  public static int found(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       try (ResultSet row =
           statement.executeQuery("SELECT to_regclass('fairgate.flyway_schema_history')")) {
@@ -60,7 +60,8 @@ final class Migrations {
     }
   }
 
-  private static void migrate(DatabaseAddress address) {
+  /// Up to a version, which may be an older one: a backup is restored into the schema that it was taken from.
+  public static void migrate(DatabaseAddress address, int version) {
     try {
       Flyway.configure()
           .dataSource(address.jdbcUrl(), address.user(), address.password())
@@ -69,6 +70,7 @@ final class Migrations {
           .schemas(SCHEMA)
           .createSchemas(true)
           .cleanDisabled(true)
+          .target(Integer.toString(version))
           .validateMigrationNaming(true)
           .load()
           .migrate();

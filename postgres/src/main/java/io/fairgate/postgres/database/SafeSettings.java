@@ -11,7 +11,7 @@ import java.util.List;
 
 /// What a server must be set to, so that what it acknowledged is still there after a power cut;
 /// asked of the server itself, not of a file.
-final class SafeSettings {
+public final class SafeSettings {
   /// Older versions are near the end of their upkeep.
   static final int VERSION_OLDEST = 150_000;
 
@@ -35,7 +35,7 @@ final class SafeSettings {
   /// Refuses an unsafe server with all that is wrong with it.
   ///
   /// @return what is not as it should be, but can be lived with
-  static List<String> check(Connection connection) throws SQLException {
+  public static List<String> check(Connection connection) throws SQLException {
     int version = Integer.parseInt(shown(connection, "server_version_num"));
     if (version < VERSION_OLDEST) {
       throw new DatabaseRefused(

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// One node on one database: an advisory lock of the writing connection, which the server lets go
 /// when that connection ends.
-final class WriterLock {
+public final class WriterLock {
   /// "Fairgate" in ASCII. The lock is the database's own, not the server's.
   private static final long KEY = 0x4661697267617465L;
 
@@ -21,7 +21,7 @@ final class WriterLock {
 
   private WriterLock() {}
 
-  static void take(Connection connection) throws SQLException {
+  public static void take(Connection connection) throws SQLException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!tried(connection)) {
       if (System.nanoTime() > deadline) {

@@ -55,11 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       cluster.makeOnce();
       Postmaster postmaster = Postmaster.start(cluster, settings);
       started = true;
-      DatabaseAddress address =
-          new DatabaseAddress(
-              "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/postgres",
-              Cluster.USER,
-              password);
+      DatabaseAddress address = address(postmaster.port(), password);
       return new EmbeddedPostgres(lock, processes, postmaster, settings, address);
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot start PostgreSQL in " + home.path(), failed);
@@ -68,6 +64,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         lock.close();
       }
     }
+  }
+
+  static DatabaseAddress address(int port, String password) {
+    return new DatabaseAddress(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", Cluster.USER, password);
   }
 
   public DatabaseAddress address() {

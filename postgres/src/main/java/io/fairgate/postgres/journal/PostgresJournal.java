@@ -56,7 +56,7 @@ public final class PostgresJournal implements Journal {
     return database.asOwner(PostgresJournal::head);
   }
 
-  private static Head head(Connection connection) throws SQLException {
+  static Head head(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("SELECT position, chain FROM fairgate.journal_head")) {
