@@ -14,8 +14,8 @@ import io.fairgate.server.metrics.HttpMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /// The API over HTTP. It starts before there is a node, and goes on while one is replaced by
 /// another.

@@ -1,6 +1,5 @@
 package io.fairgate.server;
 
-import io.fairgate.server.http.Code;
 import io.fairgate.server.http.Front;
 import io.fairgate.server.http.HeadWatch;
 import io.fairgate.server.http.Limits;
@@ -40,12 +39,13 @@ final class Web {
   static Web start(Settings settings, List<Route> routes, Front.Shared shared) {
     Limits limits = settings.limits();
     Javalin javalin =
-        Javalin.create(config -> {
-              configure(config, settings);
-              routes.forEach(route -> add(config, route, shared));
-              var noRoute = new NoRoute(shared.metrics());
-              config.routes.exception(HttpResponseException.class, noRoute);
-            })
+        Javalin.create(
+                config -> {
+                  configure(config, settings);
+                  routes.forEach(route -> add(config, route, shared));
+                  var noRoute = new NoRoute(shared.metrics());
+                  config.routes.exception(HttpResponseException.class, noRoute);
+                })
             .start();
     var connector = (ServerConnector) javalin.jettyServer().server().getConnectors()[0];
     return new Web(javalin, connector, new HeadWatch(connector, limits));
@@ -71,8 +71,7 @@ final class Web {
       server.setStopTimeout(0);
       server.addBean(new NetworkConnectionLimit(limits.connectionsMax(), server));
     });
-    config.jetty.modifyServletContextHandler(
-        context -> context.setErrorHandler(new Refusals()));
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Refusals()));
     config.jetty.addConnector((server, http) -> {
       var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
       connector.setHost(settings.host());

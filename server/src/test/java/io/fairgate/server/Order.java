@@ -8,7 +8,9 @@ final class Order {
   private Order() {}
 
   static String at(long minutesAgo) {
-    return Instant.now().minus(minutesAgo, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS)
+    return Instant.now()
+        .minus(minutesAgo, ChronoUnit.MINUTES)
+        .truncatedTo(ChronoUnit.SECONDS)
         .toString();
   }
 

@@ -52,20 +52,24 @@ final class Service {
   Exit run() throws InterruptedException {
     PolicyText policy = policy();
     byte[] secret = Secret.in(secretFile());
+    var rehearsal = Rehearsal.begin(policy);
     var hook = new Thread(this::stop, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try (var access = new Access();
         HttpServer server = server(access)) {
-      serve(new Backend.Maker(configuration, policy, secret, adminKey, console), access, server);
+      serve(new Backend.Maker(configuration, policy, secret, adminKey, console), rehearsal, access, server);
     } finally {
       stopped.countDown();
     }
     return Exit.DONE;
   }
 
-  private void serve(Backend.Maker maker, Access access, HttpServer server)
+  private void serve(
+      Backend.Maker maker, CompletableFuture<?> rehearsal, Access access, HttpServer server)
       throws InterruptedException {
     Backend backend = first(maker, access);
+    rehearsal.join();
+    nodes.put(backend.node());
     announce(backend, server);
     String why = awaitEnd(backend);
     while (!stopping.isDone()) {
@@ -92,7 +96,6 @@ final class Service {
       Backend backend = maker.make();
       access.put(backend);
       maker.firstKey(access);
-      nodes.put(backend.node());
       return backend;
     } catch (DatabaseRefused refused) {
       throw Stop.environment(String.valueOf(refused.getMessage()));

@@ -5,11 +5,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A key of the API as it is kept: what it is good for, and the SHA-256 of its text, never the text.
+/// A key of the API as it is kept: what it is good for, and the SHA-256 of its text, never the
+/// text.
 ///
 /// `id` is the part of the text by which it is found. `label` is what its maker calls it.
-/// `expiresAtMillis` is Long.MAX_VALUE where it does not expire; `revokedAtMillis` likewise while it
-/// is not revoked.
+/// `expiresAtMillis` is Long.MAX_VALUE where it does not expire; `revokedAtMillis` likewise while
+/// it is not revoked.
 public record ApiKey(
     String id,
     String tenant,

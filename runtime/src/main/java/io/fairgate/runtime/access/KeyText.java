@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /// fg _ live _ id (4 to 32 of a-z 0-9) _ secret (40 to 128 of A-Z a-z 0-9)
 /// ```
 ///
-/// The prefix lets a leaked key be found by whoever scans for it. A secret that is made here has 256
-/// bits; so SHA-256 without salt or stretching keeps it.
+/// The prefix lets a leaked key be found by whoever scans for it. A secret that is made here has
+/// 256 bits; so SHA-256 without salt or stretching keeps it.
 public final class KeyText {
   private static final Pattern FORM =
       Pattern.compile("fg_(live|test)_([a-z0-9]{4,32})_([A-Za-z0-9]{40,128})");
@@ -39,9 +39,7 @@ public final class KeyText {
 
   public static Optional<KeyText> parse(String text) {
     Matcher matcher = FORM.matcher(text);
-    return matcher.matches()
-        ? Optional.of(new KeyText(matcher.group(2), text))
-        : Optional.empty();
+    return matcher.matches() ? Optional.of(new KeyText(matcher.group(2), text)) : Optional.empty();
   }
 
   public static KeyText make(SecureRandom chance) {

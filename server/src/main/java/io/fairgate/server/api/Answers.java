@@ -60,8 +60,7 @@ final class Answers {
                       "ask again in a moment, with the same key or id, for the decision")
                   .with("decisionId", late.decisionId())
                   .withHeader("Retry-After", Gate.retryAfter());
-      case Answer.Overloaded _ ->
-          Gate.overloaded("ask again in a moment, with the same key or id");
+      case Answer.Overloaded _ -> Gate.overloaded("ask again in a moment, with the same key or id");
       case Answer.Down _ -> Nodes.unavailable();
       case Answer.Told _, Answer.Fallback _ ->
           throw new IllegalArgumentException("an answer is no problem");

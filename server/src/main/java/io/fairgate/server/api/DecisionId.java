@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The name of a decision: `d` and the position of its entry; the second of an entry has `-1` behind
-/// it, and so on.
+/// The name of a decision: `d` and the position of its entry; the second of an entry has `-1`
+/// behind it, and so on.
 record DecisionId(long position, int place) {
   private static final Pattern FORM = Pattern.compile("d([1-9][0-9]{0,17})(?:-([1-9][0-9]{0,5}))?");
 

@@ -41,7 +41,9 @@ final class IdempotencyKey {
     if (value.isEmpty() || value.length() > Limits.IDEMPOTENCY_KEY_MAX || !isVisible(value)) {
       throw refused(
           "header.format",
-          "an Idempotency-Key has 1 to " + Limits.IDEMPOTENCY_KEY_MAX + " visible ASCII characters");
+          "an Idempotency-Key has 1 to "
+              + Limits.IDEMPOTENCY_KEY_MAX
+              + " visible ASCII characters");
     }
     return new IdempotencyKey(call.caller().tenant() + '\n' + call.route().path(), value);
   }

@@ -45,7 +45,6 @@ final class Ingest {
   }
 
   private Reply batch(Call call, Events.Taken taken) throws IOException {
-    return new Reply.Streamed(
-        Reply.NDJSON, new Batch(call, IdempotencyKey.of(call), taken, nodes));
+    return new Reply.Streamed(Reply.NDJSON, new Batch(call, IdempotencyKey.of(call), taken, nodes));
   }
 }

@@ -50,6 +50,10 @@ public final class Nodes {
     return !isDraining && now != null && now.state() == Node.State.READY;
   }
 
+  boolean isDraining() {
+    return isDraining;
+  }
+
   /// The server is about to stop: it is no longer ready, and still answers.
   public void drain() {
     isDraining = true;

@@ -8,8 +8,8 @@ import io.fairgate.runtime.node.PolicyText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Policies that were in force, by their hash, from the text that the journal keeps. The newest used
-/// are kept at hand.
+/// Policies that were in force, by their hash, from the text that the journal keeps. The newest
+/// used are kept at hand.
 final class Policies {
   /// A policy of a few hundred rules takes some megabytes.
   private static final int KEPT_MAX = 16;
@@ -35,8 +35,8 @@ final class Policies {
     if (known == null) {
       Entry text =
           node.policy(hash)
-              .orElseThrow(() ->
-                  new Outage("policy_missing", "the journal does not hold policy " + hash));
+              .orElseThrow(
+                  () -> new Outage("policy_missing", "the journal does not hold policy " + hash));
       known = PolicyText.of(text.content()).policy();
       kept.put(hash, known);
     }

@@ -3,24 +3,34 @@ package io.fairgate.server.http;
 import io.fairgate.runtime.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How often each key may ask: a bucket of tokens that fills at a rate.
-final class Buckets {
+/// How often each of many may ask: a bucket of tokens that fills at a rate.
+public final class Buckets {
   private static final double NANOS = 1e9;
+
+  /// Beyond so many all begin anew, with a full bucket.
+  private static final int MAX = 100_000;
 
   private final double perSecond;
   private final double burst;
   private final Clock clock;
-  private final ConcurrentHashMap<String, Bucket> byKey = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Bucket> byName = new ConcurrentHashMap<>();
 
-  Buckets(Limits limits, Clock clock) {
-    perSecond = limits.perSecond();
-    burst = limits.burst();
+  public Buckets(double perSecond, double burst, Clock clock) {
+    this.perSecond = perSecond;
+    this.burst = burst;
     this.clock = clock;
   }
 
   /// Takes a token; 0, or after how many seconds there will be one.
-  long take(String key) {
-    return byKey.computeIfAbsent(key, none -> new Bucket()).take(clock.nanos());
+  public long take(String name) {
+    Bucket bucket = byName.get(name);
+    if (bucket == null) {
+      if (byName.size() >= MAX) {
+        byName.clear();
+      }
+      bucket = byName.computeIfAbsent(name, none -> new Bucket());
+    }
+    return bucket.take(clock.nanos());
   }
 
   private final class Bucket {

@@ -44,8 +44,7 @@ public final class Front implements Handler {
           Problem.of(Code.UNAVAILABLE, "ask again in a moment")
               .withHeader("Retry-After", Gate.retryAfter());
     } catch (InterruptedException stopped) {
-      problem =
-          Problem.of(Code.UNAVAILABLE, "the server stops").withHeader("Retry-After", "1");
+      problem = Problem.of(Code.UNAVAILABLE, "the server stops").withHeader("Retry-After", "1");
     } catch (IOException gone) {
       LOG.atDebug().addKeyValue("requestId", requestId).log("the client went away");
     } catch (RuntimeException | Error mistake) {
@@ -71,8 +70,7 @@ public final class Front implements Handler {
     }
     Caller caller = caller(context);
     var call =
-        new ServletCall(
-            requestId, route, caller, shared.limits(), request, context::pathParam);
+        new ServletCall(requestId, route, caller, shared.limits(), request, context::pathParam);
     if (route.isUnhurried()) {
       return route.action().answer(call);
     }
@@ -91,8 +89,7 @@ public final class Front implements Handler {
     Caller caller =
         shared
             .guard()
-            .caller(
-                Credentials.of(Collections.list(context.req().getHeaders("Authorization"))));
+            .caller(Credentials.of(Collections.list(context.req().getHeaders("Authorization"))));
     Guard.needs(caller, route.scope());
     return caller;
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets in who has a good key, at a rate that one key may have.
 ///
-/// What a key is good for is remembered for a few seconds: a revocation on another node, or straight
-/// in the database, takes so long; one through this server takes effect at once.
+/// What a key is good for is remembered for a few seconds: a revocation on another node, or
+/// straight in the database, takes so long; one through this server takes effect at once.
 public final class Guard {
   /// How long a key that was looked up is believed.
   static final long BELIEVED_MILLIS = 5_000;
@@ -34,7 +34,7 @@ public final class Guard {
   public Guard(ApiKeys keys, Clock clock, Limits limits) {
     this.keys = keys;
     this.clock = clock;
-    buckets = new Buckets(limits, clock);
+    buckets = new Buckets(limits.perSecond(), limits.burst(), clock);
   }
 
   /// Who a key's text belongs to; a problem where it opens nothing, or comes too often.

@@ -2,10 +2,10 @@ package io.fairgate.server.http;
 
 /// How much of anything the server takes. `/v1/limits` publishes them.
 ///
-/// Sizes are in bytes. `headersMax` counts a request's headers. `connectionsMax` bounds open connections, `inFlightMax` requests
-/// being worked on, `linesInFlightMax` the lines of one batch that wait for their answers.
-/// `perSecond` and `burst` are one key's. After `drainMillis` of not being ready the server stops
-/// accepting, and gives what is in flight `finishMillis`.
+/// Sizes are in bytes. `headersMax` counts a request's headers. `connectionsMax` bounds open
+/// connections, `inFlightMax` requests being worked on, `linesInFlightMax` the lines of one batch
+/// that wait for their answers. `perSecond` and `burst` are one key's. After `drainMillis` of not
+/// being ready the server stops accepting, and gives what is in flight `finishMillis`.
 public record Limits(
     int bodyMax,
     int lineMax,

@@ -3,8 +3,9 @@ package io.fairgate.server.http;
 import io.fairgate.runtime.access.Scope;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that can be asked: a method, a path with `{names}`, the scope that a key must have, and
-/// what is done. Without a scope it is open to all; an open route may look at credentials itself.
+/// One thing that can be asked: a method, a path with `{names}`, the scope that a key must have,
+/// and what is done. Without a scope it is open to all; an open route may look at credentials
+/// itself.
 public record Route(
     String method, String path, @Nullable Scope scope, boolean isUnhurried, Action action) {
 

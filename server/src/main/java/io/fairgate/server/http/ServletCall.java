@@ -39,9 +39,7 @@ record ServletCall(
   public Map<String, List<String>> parameters() {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     if (request.getQueryString() != null) {
-      request
-          .getParameterMap()
-          .forEach((name, values) -> parameters.put(name, List.of(values)));
+      request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
     }
     return parameters;
   }
