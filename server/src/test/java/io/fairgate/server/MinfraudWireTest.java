@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fairgate.runtime.access.Scope;
 import io.fairgate.server.Shop.Heard;
+import io.fairgate.server.minfraud.Page;
 import java.net.http.HttpRequest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,23 @@ class MinfraudWireTest {
     Heard other = send("score", basic("42", SHOP.firstKey), MIA + "}", "text/plain");
     assertEquals(415, other.status());
     assertEquals("", other.body());
+  }
+
+  @Test
+  void thePageListsTheCodesThatAreTold() {
+    Set<String> codes =
+        Page.table("| code | status | when |").stream()
+            .map(List::getFirst)
+            .collect(Collectors.toSet());
+    assertEquals(
+        Set.of(
+            "JSON_INVALID",
+            "REQUEST_INVALID",
+            "ACCOUNT_ID_REQUIRED",
+            "LICENSE_KEY_REQUIRED",
+            "AUTHORIZATION_INVALID",
+            "PERMISSION_REQUIRED"),
+        codes);
   }
 
   @Test
