@@ -103,8 +103,8 @@ record Cluster(Home home, Binaries binaries, Login login) {
     wal_level = minimal
     max_wal_senders = 0
     wal_buffers = 16MB
-    min_wal_size = 256MB
-    max_wal_size = 512MB
+    min_wal_size = 192MB
+    max_wal_size = 320MB
     checkpoint_timeout = 5min
     checkpoint_completion_target = 0.9
 
@@ -133,6 +133,7 @@ record Cluster(Home home, Binaries binaries, Login login) {
     log_checkpoints = off
     """
         .replace("%PORT%", Integer.toString(port))
+        .replace("%SYNC%", Files.exists(Path.of("/proc/self")) ? "syncfs" : "fsync")
         .replace("%BUFFERS%", Integer.toString(sharedBuffersMegabytes))
         .replace("%LOG%", log.toString().replace("'", "''"));
   }
