@@ -1,6 +1,8 @@
 package io.fairgate.postgres.backup;
 
+import io.fairgate.postgres.DatabaseAddress;
 import io.fairgate.postgres.DatabaseOutages;
+import io.fairgate.postgres.database.Database;
 import io.fairgate.postgres.backup.Manifest.Part;
 import io.fairgate.postgres.database.Migrations;
 import io.fairgate.runtime.journal.Journal.Head;
@@ -39,6 +41,15 @@ public final class Backup {
   private Backup(Connection connection, Path folder) {
     this.connection = connection;
     this.folder = folder;
+  }
+
+  /// The same over a connection of its own.
+  public static Taken write(DatabaseAddress address, Path target, Path data, List<String> files) {
+    try (Connection connection = Database.connect(address, "backup")) {
+      return write(connection, target, data, files);
+    } catch (SQLException unreachable) {
+      throw DatabaseOutages.of("the backup was not taken", unreachable);
+    }
   }
 
   /// Writes to a folder that is not there yet; it appears when all of it is durable.

@@ -1,6 +1,8 @@
 package io.fairgate.postgres.journal;
 
+import io.fairgate.postgres.DatabaseAddress;
 import io.fairgate.postgres.DatabaseOutages;
+import io.fairgate.postgres.database.Database;
 import io.fairgate.runtime.journal.Chain;
 import io.fairgate.runtime.journal.Entry;
 import io.fairgate.runtime.journal.Journal.Head;
@@ -41,6 +43,15 @@ public final class Verification {
   private Verification(Head base, Optional<Head> witness) {
     this.last = base;
     this.witness = witness;
+  }
+
+  /// Over a connection of its own.
+  public static Result of(DatabaseAddress address, Optional<Head> witness) {
+    try (Connection connection = Database.connect(address, "verify")) {
+      return of(connection, witness);
+    } catch (SQLException unreachable) {
+      throw DatabaseOutages.of("the journal cannot be read", unreachable);
+    }
   }
 
   /// On a connection that does nothing else meanwhile.
