@@ -99,7 +99,7 @@ record Cluster(Home home, Binaries binaries, Login login) {
 
     # A node commits its events in batches: nothing is won by waiting for other sessions.
     commit_delay = 0
-    # No replicas. A recovery has half a gigabyte to read at most, which takes seconds.
+    # No replicas. A recovery has some 200 MB to read at most, which takes a second or two.
     wal_level = minimal
     max_wal_senders = 0
     wal_buffers = 16MB
@@ -107,6 +107,8 @@ record Cluster(Home home, Binaries binaries, Login login) {
     max_wal_size = 320MB
     checkpoint_timeout = 5min
     checkpoint_completion_target = 0.9
+    checkpoint_warning = 0
+    recovery_init_sync_method = %SYNC%
 
     shared_buffers = %BUFFERS%MB
     io_method = sync

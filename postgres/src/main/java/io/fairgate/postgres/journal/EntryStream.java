@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/// The journal's entries in order, as the database gives them, one at a time. Whoever does not read to
-/// the end closes the connection, or drains it.
+/// The journal's entries in order, as the database gives them, one at a time. Whoever does not read
+/// to the end closes the connection, or drains it.
 final class EntryStream {
   private final CopyOut copy;
   private final CopiedRow row;
