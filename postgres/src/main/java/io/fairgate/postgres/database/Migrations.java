@@ -18,7 +18,7 @@ public final class Migrations {
   public static final String SCHEMA = "fairgate";
 
   /// The newest version in [#FOLDER].
-  public static final int NEWEST = 1;
+  public static final int NEWEST = 2;
 
   static final String FOLDER = "io/fairgate/postgres/migrations";
 
@@ -60,7 +60,8 @@ public final class Migrations {
     }
   }
 
-  /// Up to a version, which may be an older one: a backup is restored into the schema that it was taken from.
+  /// Up to a version, which may be an older one: a backup is restored into the schema that it was
+  /// taken from.
   public static void migrate(DatabaseAddress address, int version) {
     try {
       Flyway.configure()

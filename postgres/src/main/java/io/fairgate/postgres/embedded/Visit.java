@@ -43,8 +43,7 @@ public final class Visit implements AutoCloseable {
   private static DatabaseAddress running(Home home, DatabaseRefused refused) {
     try {
       List<String> lines =
-          Files.readAllLines(
-              home.cluster().resolve("postmaster.pid"), StandardCharsets.US_ASCII);
+          Files.readAllLines(home.cluster().resolve("postmaster.pid"), StandardCharsets.US_ASCII);
       if (lines.size() < 8 || !lines.get(7).strip().equals("ready")) {
         throw refused;
       }

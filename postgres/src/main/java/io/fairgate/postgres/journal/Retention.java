@@ -13,8 +13,8 @@ import java.util.List;
 ///
 /// The chain's value behind the last dropped entry is kept, so that the rest still verifies.
 public final class Retention {
-  /// A drop waits no longer than this for readers, since appends wait behind it; then it is left for
-  /// the next time.
+  /// A drop waits no longer than this for readers, since appends wait behind it; then it is left
+  /// for the next time.
   private static final String LOCK_TIMEOUT = "SET LOCAL lock_timeout = '100ms'";
 
   private static final String LOCK_NOT_FREE = "55P03";

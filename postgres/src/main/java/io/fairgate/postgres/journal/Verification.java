@@ -12,17 +12,18 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the whole journal and says whether it is what was written: nothing changed, left out,
-/// added, moved or cut off.
+/// Goes through the whole journal and says whether it is what was written: nothing changed, left
+/// out, added, moved or cut off.
 ///
-/// It reads one consistent state beside a node that writes. An end that was cut off, or an older copy
-/// that was put back, shows only beside a head that was noted elsewhere before (`witness`).
+/// It reads one consistent state beside a node that writes. An end that was cut off, or an older
+/// copy that was put back, shows only beside a head that was noted elsewhere before (`witness`).
 public final class Verification {
 
   /// What was found.
   ///
   /// @param entries how many were read and hold
-  /// @param firstBad the position of the first that does not hold, or is missing; null when all hold
+  /// @param firstBad the position of the first that does not hold, or is missing; null when all
+  ///   hold
   /// @param fault what is wrong there; empty when nothing is
   /// @param head the last entry that holds
   public record Result(long entries, @Nullable Long firstBad, String fault, Head head) {
@@ -68,7 +69,9 @@ public final class Verification {
             break;
           }
           fault = fault(entry);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.nio.BufferUnderflowException unreadable) {
+        } catch (IllegalArgumentException
+            | IndexOutOfBoundsException
+            | java.nio.BufferUnderflowException unreadable) {
           fault = "it cannot be read";
         }
       }
@@ -108,8 +111,7 @@ public final class Verification {
 
   private Result end(Connection connection) throws SQLException {
     Head said = PostgresJournal.head(connection);
-    if (said.position() != last.position()
-        || !MessageDigest.isEqual(said.chain(), last.chain())) {
+    if (said.position() != last.position() || !MessageDigest.isEqual(said.chain(), last.chain())) {
       return bad("the journal's head says that it ends at " + said.position());
     }
     if (witness.isPresent() && witness.get().position() > last.position()) {
