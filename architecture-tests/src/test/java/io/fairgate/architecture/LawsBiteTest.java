@@ -22,12 +22,13 @@ class LawsBiteTest {
   /// Law, and who breaks it.
   private static final String OFFENDERS =
       """
-      app uses marketplace, decision, runtime, postgres, simulator alone  app.LooksUp
-      benchmarks uses marketplace, decision, runtime, postgres, simulator alone  benchmarks.LooksUp
+      app uses marketplace, decision, runtime, postgres, server, simulator alone  app.LooksUp
+      benchmarks uses marketplace, decision, runtime, postgres, server, simulator alone  benchmarks.LooksUp
       decision uses marketplace alone                                decision.LooksUp
       marketplace uses no other module                               marketplace.KnowsTooMuch
       postgres uses marketplace, decision, runtime alone             postgres.LooksUp
       runtime uses marketplace, decision alone                       runtime.LooksUp
+      server uses marketplace, decision, runtime alone               server.LooksUp
       simulator uses marketplace, decision, runtime alone            simulator.LooksUp
       marketplace is made of the JDK                                 marketplace.KnowsTooMuch
       decision is made of the JDK, CEL, ASM, RE2/J and the YAML parser  decision.SpeaksAll

@@ -21,7 +21,9 @@ public final class DatabaseRefused extends RuntimeException {
     /// The server did not start or does not answer.
     UNREACHABLE,
     /// The address of the database cannot be understood.
-    ADDRESS
+    ADDRESS,
+    /// A backup is not whole, or there is something in its way.
+    BACKUP
   }
 
   private final Reason reason;

@@ -1,5 +1,6 @@
 package io.fairgate.postgres;
 
+import io.fairgate.postgres.database.Database;
 import io.fairgate.postgres.embedded.DataDirectory;
 import io.fairgate.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ public final class Server implements AutoCloseable {
   private final DataDirectory data = DataDirectory.fresh();
   private final EmbeddedPostgres postgres = data.started();
   private int databases;
+  private boolean isMigrated;
 
   public DataDirectory data() {
     return data;
@@ -30,6 +32,18 @@ public final class Server implements AutoCloseable {
     for (String setting : settings) {
       sql(address(), "ALTER DATABASE " + name + " " + setting);
     }
+    return named(name);
+  }
+
+  /// A database whose schema is this program's, with nothing in it.
+  public DatabaseAddress migrated() throws SQLException {
+    if (!isMigrated) {
+      sql(address(), "CREATE DATABASE migrated");
+      Database.open(named("migrated")).close();
+      isMigrated = true;
+    }
+    String name = "test_" + ++databases;
+    sql(address(), "CREATE DATABASE " + name + " TEMPLATE migrated");
     return named(name);
   }
 

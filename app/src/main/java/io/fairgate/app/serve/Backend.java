@@ -1,5 +1,6 @@
 package io.fairgate.app.serve;
 
+import io.fairgate.app.keep.HeadFile;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.marketplace.identity.Identities;
 import io.fairgate.marketplace.identity.Keyring;
@@ -10,12 +11,13 @@ import io.fairgate.runtime.access.FirstKey;
 import io.fairgate.runtime.node.Node;
 import io.fairgate.runtime.node.NodeLimits;
 import io.fairgate.runtime.node.PolicyText;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A node and the database under it, for as long as both live.
-record Backend(Storage storage, Node node) implements AutoCloseable {
+record Backend(Storage storage, Node node, HeadNotes heads) implements AutoCloseable {
 
   /// Makes one after the other, from the same settings.
   static final class Maker {
@@ -44,9 +46,11 @@ record Backend(Storage storage, Node node) implements AutoCloseable {
       Storage storage = Storage.open(configuration);
       try {
         storage.database().warnings().forEach(warning -> console.say("fairgate: " + warning));
+        var journal = new PostgresJournal(storage.database());
+        HeadNotes heads = HeadNotes.of(journal, new HeadFile(data(), secret));
         Node node =
             Node.start(
-                new PostgresJournal(storage.database()),
+                journal,
                 new PostgresSnapshots(storage.database()),
                 policy,
                 () -> new Identities(new Keyring(secret)),
@@ -54,7 +58,8 @@ record Backend(Storage storage, Node node) implements AutoCloseable {
                 Clock.SYSTEM,
                 chance,
                 position -> {});
-        return new Backend(storage, node);
+        heads.start(node);
+        return new Backend(storage, node, heads);
       } catch (RuntimeException failed) {
         storage.close();
         throw failed;
@@ -71,6 +76,10 @@ record Backend(Storage storage, Node node) implements AutoCloseable {
                   "fairgate: the first API key, which is shown this once; it may do all:\n" + key));
     }
 
+    private Path data() {
+      return Path.of(configuration.text(Setting.DATA));
+    }
+
     private NodeLimits limits() {
       return new NodeLimits(
           configuration.whole(Setting.LINE_MAX),
@@ -84,6 +93,7 @@ record Backend(Storage storage, Node node) implements AutoCloseable {
   @Override
   public void close() {
     node.close();
+    heads.close();
     storage.close();
   }
 }

@@ -71,7 +71,7 @@ public final class ServeCommand implements Callable<Integer> {
     put(options, Setting.DATABASE_URL, databaseUrl);
     put(options, Setting.POLICY, policy);
     var configuration = Configuration.of(options, System.getenv(), config);
-    return new Service(configuration, System.getenv("FAIRGATE_ADMIN_KEY"), console).run().code();
+    return new Supervisor(configuration, System.getenv("FAIRGATE_ADMIN_KEY"), console).run().code();
   }
 
   private static void put(Map<Setting, String> options, Setting setting, @Nullable String value) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fairgate.app.keep.Secret;
 import io.fairgate.app.terminal.Exit;
 import io.fairgate.app.terminal.Stop;
 import java.io.IOException;

@@ -48,7 +48,14 @@ final class SmallTree {
     Files.createFile(root.resolve("pom.xml"));
     for (String module :
         List.of(
-            "marketplace", "decision", "runtime", "postgres", "simulator", "app", "benchmarks")) {
+            "marketplace",
+            "decision",
+            "runtime",
+            "postgres",
+            "server",
+            "simulator",
+            "app",
+            "benchmarks")) {
       Files.createDirectories(root.resolve(module + "/src/main"));
       Files.createFile(root.resolve(module + "/pom.xml"));
       Files.createFile(root.resolve(module + "/src/main/Source.java"));

@@ -18,10 +18,13 @@ final class Directions {
               "decision", List.of("marketplace"),
               "runtime", List.of("marketplace", "decision"),
               "postgres", List.of("marketplace", "decision", "runtime"),
+              "server", List.of("marketplace", "decision", "runtime"),
               "simulator", List.of("marketplace", "decision", "runtime"),
-              "app", List.of("marketplace", "decision", "runtime", "postgres", "simulator"),
+              "app",
+                  List.of("marketplace", "decision", "runtime", "postgres", "server", "simulator"),
               "benchmarks",
-                  List.of("marketplace", "decision", "runtime", "postgres", "simulator")));
+                  List.of(
+                      "marketplace", "decision", "runtime", "postgres", "server", "simulator")));
 
   private Directions() {}
 

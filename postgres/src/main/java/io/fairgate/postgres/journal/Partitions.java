@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /// Makes the journal's partitions ahead of its head. For the thread that appends.
 ///
@@ -43,21 +44,11 @@ final class Partitions {
   }
 
   private void make(long from, long upTo) throws SQLException {
-    String name = name(from);
     connection.setAutoCommit(false);
     boolean made = false;
-    try (Statement statement = connection.createStatement();
-        PreparedStatement noted =
-            connection.prepareStatement("INSERT INTO fairgate.journal_partition VALUES (?, ?)")) {
-      statement.execute("CREATE TABLE " + name + " (LIKE fairgate.journal INCLUDING ALL)");
-      statement.execute(
-          "ALTER TABLE fairgate.journal ATTACH PARTITION "
-              + name
-              + " FOR VALUES FROM ("
-              + from
-              + ") TO ("
-              + (upTo + 1)
-              + ")");
+    try (PreparedStatement noted =
+        connection.prepareStatement("INSERT INTO fairgate.journal_partition VALUES (?, ?)")) {
+      JournalTables.run(connection, steps(from, upTo).toArray(String[]::new));
       noted.setLong(1, from);
       noted.setLong(2, upTo);
       noted.execute();
@@ -69,6 +60,19 @@ final class Partitions {
       }
       connection.setAutoCommit(true);
     }
+  }
+
+  /// The statements that make a partition.
+  static List<String> steps(long from, long upTo) {
+    return List.of(
+        "CREATE TABLE " + name(from) + " (LIKE fairgate.journal INCLUDING ALL)",
+        "ALTER TABLE fairgate.journal ATTACH PARTITION "
+            + name(from)
+            + " FOR VALUES FROM ("
+            + from
+            + ") TO ("
+            + (upTo + 1)
+            + ")");
   }
 
   static String name(long first) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /// A journal that is durable when `append` returns: a table that is written to by `COPY`, one
 /// commit a batch.
@@ -28,6 +30,11 @@ public final class PostgresJournal implements Journal {
 
   private static final String COPY =
       "COPY fairgate.journal (" + EntryRow.COLUMNS + ") FROM STDIN (FORMAT binary)";
+
+  private static final String DUPLICATE_KEY = "23505";
+
+  /// What the trigger says when a batch does not follow the head.
+  private static final String MOVED = "FG001";
 
   private final Database database;
   private final Partitions partitions;
@@ -120,11 +127,22 @@ public final class PostgresJournal implements Journal {
   }
 
   private static Outage outage(SQLException refused) {
-    return switch (refused.getSQLState()) {
-      case "23505" -> new Outage("journal_duplicate", "an event was there already", refused);
-      case "FG001" -> new Outage("journal_moved", "another node wrote to the journal", refused);
-      case null, default -> DatabaseOutages.of("the journal could not be written to", refused);
-    };
+    if (DUPLICATE_KEY.equals(refused.getSQLState())
+        && constraint(refused).equals("event_key_pkey")) {
+      return new Outage("journal_duplicate", "an event was there already", refused);
+    }
+    if (DUPLICATE_KEY.equals(refused.getSQLState()) || MOVED.equals(refused.getSQLState())) {
+      return new Outage("journal_moved", "another node wrote to the journal", refused);
+    }
+    return DatabaseOutages.of("the journal could not be written to", refused);
+  }
+
+  private static String constraint(SQLException refused) {
+    return refused instanceof PSQLException told
+            && told.getServerErrorMessage() instanceof ServerErrorMessage message
+            && message.getConstraint() instanceof String constraint
+        ? constraint
+        : "";
   }
 
   @Override

@@ -30,9 +30,9 @@ public final class PostgresSnapshots implements Snapshots {
     try (Connection connection = database.connect("snapshot writer")) {
       connection.setAutoCommit(false);
       drop(connection, position);
-      create(connection, position);
+      JournalTables.createSnapshot(connection, position);
       long bytes;
-      try (PartsOut out = PartsOut.into(connection, table(position))) {
+      try (PartsOut out = PartsOut.into(connection, JournalTables.snapshot(position))) {
         writing.to(out);
         bytes = out.finish();
       }
@@ -49,14 +49,6 @@ public final class PostgresSnapshots implements Snapshots {
     }
   }
 
-  private static void create(Connection connection, long position) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TABLE " + table(position) + " (part integer NOT NULL, bytes bytea NOT NULL)");
-      statement.execute("ALTER TABLE " + table(position) + " ALTER COLUMN bytes SET STORAGE PLAIN");
-    }
-  }
-
   private static void note(Connection connection, long position, long bytes) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -69,7 +61,7 @@ public final class PostgresSnapshots implements Snapshots {
 
   private static void drop(Connection connection, long position) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("DROP TABLE IF EXISTS " + table(position));
+      statement.execute("DROP TABLE IF EXISTS " + JournalTables.snapshot(position));
       statement.execute("DELETE FROM fairgate.snapshot WHERE position = " + position);
     }
   }
@@ -98,7 +90,7 @@ public final class PostgresSnapshots implements Snapshots {
     }
     Connection connection = database.connect("snapshot reader");
     try {
-      return PartsIn.from(connection, table(position));
+      return PartsIn.from(connection, JournalTables.snapshot(position));
     } catch (SQLException failed) {
       try {
         connection.close();
@@ -107,9 +99,5 @@ public final class PostgresSnapshots implements Snapshots {
       }
       throw DatabaseOutages.of("the snapshot cannot be read", failed);
     }
-  }
-
-  private static String table(long position) {
-    return "fairgate.snapshot_of_" + position;
   }
 }

@@ -1,6 +1,8 @@
 package io.fairgate.postgres.journal;
 
+import io.fairgate.postgres.DatabaseAddress;
 import io.fairgate.postgres.DatabaseOutages;
+import io.fairgate.postgres.database.Database;
 import io.fairgate.runtime.journal.Chain;
 import io.fairgate.runtime.journal.Entry;
 import io.fairgate.runtime.journal.Journal.Head;
@@ -42,6 +44,15 @@ public final class Verification {
     this.witness = witness;
   }
 
+  /// Over a connection of its own.
+  public static Result of(DatabaseAddress address, Optional<Head> witness) {
+    try (Connection connection = Database.connect(address, "verify")) {
+      return of(connection, witness);
+    } catch (SQLException unreachable) {
+      throw DatabaseOutages.of("the journal cannot be read", unreachable);
+    }
+  }
+
   /// On a connection that does nothing else meanwhile.
   public static Result of(Connection connection, Optional<Head> witness) {
     try {
@@ -49,13 +60,17 @@ public final class Verification {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       }
-      Verification verification = new Verification(EntryStream.base(connection), witness);
-      Result result = verification.run(connection);
+      Result result = found(connection, witness);
       connection.rollback();
       return result;
     } catch (SQLException unreadable) {
       throw DatabaseOutages.of("the journal cannot be read", unreadable);
     }
+  }
+
+  /// In the transaction that the connection is in.
+  public static Result found(Connection connection, Optional<Head> witness) throws SQLException {
+    return new Verification(EntryStream.base(connection), witness).run(connection);
   }
 
   private Result run(Connection connection) throws SQLException {

@@ -86,9 +86,10 @@ CREATE TRIGGER journal_appended AFTER INSERT ON journal
 REFERENCING NEW TABLE AS appended
 FOR EACH STATEMENT EXECUTE FUNCTION journal_appended();
 
+-- Entries of no tenant are for nobody, as are all where no tenant was named.
 ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_the_tenant ON journal FOR SELECT TO fairgate_reader
-USING (tenant = current_setting('app.tenant', true));
+USING (tenant = nullif(current_setting('app.tenant', true), ''));
 GRANT SELECT ON journal TO fairgate_reader;
 
 -- The snapshots that are whole; the bytes of each are a table of its own.

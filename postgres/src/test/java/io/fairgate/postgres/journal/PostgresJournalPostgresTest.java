@@ -36,7 +36,7 @@ class PostgresJournalPostgresTest implements JournalContract {
   @Override
   public Journal empty() {
     try {
-      Database database = Database.open(server.create());
+      Database database = Database.open(server.migrated());
       open.add(database);
       return new PostgresJournal(database, PARTITION_SIZE);
     } catch (SQLException failed) {

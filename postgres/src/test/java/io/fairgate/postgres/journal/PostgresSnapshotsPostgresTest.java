@@ -34,7 +34,7 @@ class PostgresSnapshotsPostgresTest implements SnapshotsContract {
   @Override
   public Snapshots empty() {
     try {
-      Database database = Database.open(server.create());
+      Database database = Database.open(server.migrated());
       open.add(database);
       return new PostgresSnapshots(database);
     } catch (SQLException failed) {

@@ -87,7 +87,7 @@ public final class Node implements AutoCloseable {
   }
 
   /// Recovers from the journal and goes on; the policy comes into force if it is another one than
-  /// before. `identities` makes one for each thread; `progress` hears how far the recovery is.
+  /// before. Where its lists were edited since, the edits stand. `identities` makes one for each thread; `progress` hears how far the recovery is.
   public static Node start(
       Journal journal,
       Snapshots snapshots,
@@ -103,6 +103,10 @@ public final class Node implements AutoCloseable {
             snapshots,
             () -> new Sequencer(policy, identities.get(), limits, clock, chance));
     Sequencer sequencer = recovery.recover(progress);
+    sequencer
+        .edited()
+        .flatMap(journal::policy)
+        .ifPresent(entry -> sequencer.judgeBy(PolicyText.of(entry.content())));
     if (sequencer.isPolicyNew()) {
       journal.append(List.of(sequencer.putInForce()));
     }

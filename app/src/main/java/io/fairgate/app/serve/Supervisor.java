@@ -1,5 +1,6 @@
 package io.fairgate.app.serve;
 
+import io.fairgate.app.keep.Secret;
 import io.fairgate.app.policy.PolicyFolder;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Exit;
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A server that stays, and behind it a node with its database, which is built anew from the
 /// journal whenever it goes down. It ends when it is told to, or when it cannot begin.
-final class Service {
+final class Supervisor {
   /// Between two tries to bring a node back: a database that recovers needs a moment, and a full
   /// disk some more.
   private static final long PAUSE_MILLIS_MIN = 100;
 
   private static final long PAUSE_MILLIS_MAX = 5_000;
 
-  private static final Logger LOG = System.getLogger(Service.class.getName());
+  private static final Logger LOG = System.getLogger(Supervisor.class.getName());
 
   private final Configuration configuration;
   private final @Nullable String adminKey;
@@ -42,7 +43,7 @@ final class Service {
   private final CompletableFuture<String> stopping = new CompletableFuture<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Service(Configuration configuration, @Nullable String adminKey, Console console) {
+  Supervisor(Configuration configuration, @Nullable String adminKey, Console console) {
     this.configuration = configuration;
     this.adminKey = adminKey;
     this.console = console;
@@ -52,20 +53,24 @@ final class Service {
   Exit run() throws InterruptedException {
     PolicyText policy = policy();
     byte[] secret = Secret.in(secretFile());
+    var rehearsal = Rehearsal.begin(policy);
     var hook = new Thread(this::stop, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try (var access = new Access();
         HttpServer server = server(access)) {
-      serve(new Backend.Maker(configuration, policy, secret, adminKey, console), access, server);
+      serve(new Backend.Maker(configuration, policy, secret, adminKey, console), rehearsal, access, server);
     } finally {
       stopped.countDown();
     }
     return Exit.DONE;
   }
 
-  private void serve(Backend.Maker maker, Access access, HttpServer server)
+  private void serve(
+      Backend.Maker maker, CompletableFuture<?> rehearsal, Access access, HttpServer server)
       throws InterruptedException {
     Backend backend = first(maker, access);
+    rehearsal.join();
+    nodes.put(backend.node());
     announce(backend, server);
     String why = awaitEnd(backend);
     while (!stopping.isDone()) {
@@ -92,7 +97,6 @@ final class Service {
       Backend backend = maker.make();
       access.put(backend);
       maker.firstKey(access);
-      nodes.put(backend.node());
       return backend;
     } catch (DatabaseRefused refused) {
       throw Stop.environment(String.valueOf(refused.getMessage()));
@@ -180,7 +184,7 @@ final class Service {
     return configuration
         .given(Setting.SECRET_FILE)
         .map(Path::of)
-        .orElse(Path.of(configuration.text(Setting.DATA)).resolve("secret"));
+        .orElse(Path.of(configuration.text(Setting.DATA)).resolve(Secret.NAME));
   }
 
   /// Called as the process ends.

@@ -1,4 +1,4 @@
-package io.fairgate.app.serve;
+package io.fairgate.app.keep;
 
 import io.fairgate.app.terminal.Stop;
 import java.io.IOException;
@@ -17,13 +17,16 @@ import java.util.Set;
 
 /// The secret behind all entity keys: made once, kept in a file that its owner alone can read. With
 /// another one every buyer is a stranger.
-final class Secret {
+public final class Secret {
+  /// Its name in the data folder.
+  public static final String NAME = "secret";
+
   private static final int BYTES = 32;
 
   private Secret() {}
 
   /// Reads the file, or makes it.
-  static byte[] in(Path file) {
+  public static byte[] in(Path file) {
     try {
       if (Files.notExists(file)) {
         make(file);
