@@ -59,7 +59,7 @@ final class OrderRecords {
   private void keep(int number) {
     int length = out.size();
     if (pages.isEmpty() || used + length > pages.getLast().length) {
-      int bytes = (int) Math.min(PAGE_BYTES, (long) PAGE_BYTES_AT_FIRST << pages.size());
+      int bytes = Math.min(PAGE_BYTES, PAGE_BYTES_AT_FIRST << Math.min(pages.size(), 6));
       pages.add(new byte[Math.max(bytes, length)]);
       used = 0;
     }

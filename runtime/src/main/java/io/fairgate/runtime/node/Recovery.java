@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -67,16 +68,43 @@ final class Recovery {
     for (long position : snapshots.positions()) {
       if (position <= upTo) {
         Sequencer sequencer = fresh.get();
-        try (InputStream in = snapshots.read(position)) {
-          if (SnapshotBytes.read(in, sequencer)) {
+        try {
+          if (isRead(position, sequencer)) {
             return sequencer;
           }
-          LOG.log(Level.INFO, "snapshot of {0} is of another policy or version", position);
         } catch (IOException | RuntimeException unreadable) {
           LOG.log(Level.WARNING, "snapshot of " + position + " cannot be read", unreadable);
         }
       }
     }
     return fresh.get();
+  }
+
+  private boolean isRead(long position, Sequencer sequencer) throws IOException {
+    try (InputStream in = snapshots.read(position)) {
+      if (!SnapshotBytes.isWhole(in)) {
+        LOG.log(Level.WARNING, "snapshot of {0} is damaged", position);
+        return false;
+      }
+    }
+    try (InputStream in = snapshots.read(position)) {
+      if (!SnapshotBytes.read(in, sequencer)) {
+        LOG.log(Level.INFO, "snapshot of {0} is of another policy or version", position);
+        return false;
+      }
+    }
+    if (!isOfThisJournal(sequencer)) {
+      LOG.log(Level.WARNING, "snapshot of {0} is of another journal", position);
+      return false;
+    }
+    return true;
+  }
+
+  /// A journal that was restored from a backup has gone another way since.
+  private boolean isOfThisJournal(Sequencer sequencer) {
+    return journal
+        .find(sequencer.position())
+        .map(entry -> Arrays.equals(entry.chain(), sequencer.head()))
+        .orElse(true);
   }
 }

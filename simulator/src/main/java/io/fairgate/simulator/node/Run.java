@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One seed's run: what happens, step by step, until it ends or an invariant does not hold.
 final class Run {
-  private static final int STEPS = 120;
+  private static final int STEPS = 90;
   private static final List<String> TENANTS = List.of("north", "south");
 
   /// 2026-03-01 21:20 UTC.

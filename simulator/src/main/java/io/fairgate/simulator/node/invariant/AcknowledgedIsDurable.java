@@ -22,8 +22,8 @@ public final class AcknowledgedIsDurable implements Invariant {
   public void recovered(SteppedNode node) {
     told.forEach((position, json) -> {
       byte[] now = node.find(position).map(Entry::answer).orElse(null);
-      require(now != null, "what was told at " + position + " is gone");
-      require(Arrays.equals(json, now), "what was told at " + position + " is another");
+      require(now != null, () -> "what was told at " + position + " is gone");
+      require(Arrays.equals(json, now), () -> "what was told at " + position + " is another");
     });
   }
 

@@ -10,7 +10,7 @@ public final class ChainHolds implements Invariant {
 
   @Override
   public void stored(Entry entry) {
-    require(chain.holds(head, entry), "the chain breaks at " + entry);
+    require(chain.holds(head, entry), () -> "the chain breaks at " + entry);
     head = entry.chain();
   }
 }

@@ -23,7 +23,7 @@ public final class CouponRedeemedOnceAcrossLinkedAccounts implements Invariant {
       String before = checkouts.putIfAbsent(use, checkout);
       require(
           before == null || before.equals(checkout),
-          "approved with one person's coupon: " + before + " and, at " + entry + ", " + checkout);
+          () -> "approved with one person's coupon: " + before + " and, at " + entry + ", " + checkout);
     });
   }
 }

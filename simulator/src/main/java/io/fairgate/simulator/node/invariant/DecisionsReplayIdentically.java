@@ -29,21 +29,21 @@ public final class DecisionsReplayIdentically implements Invariant {
       expected.addAll(oracle.take(entry));
     }
     Entry same = expected.poll();
-    require(same != null, "nothing comes of what came in at " + entry);
+    require(same != null, () -> "nothing comes of what came in at " + entry);
     if (same != null) {
-      require(same.position() == entry.position(), same + " replays as " + entry);
-      require(same.kind() == entry.kind(), same + " replays as " + entry);
-      require(same.recordedAtMillis() == entry.recordedAtMillis(), "another time of " + entry);
-      require(same.policy().equals(entry.policy()), "another policy at " + entry);
-      require(same.tenant().equals(entry.tenant()), "another tenant at " + entry);
-      require(same.event().equals(entry.event()), "another event at " + entry);
-      require(Arrays.equals(same.content(), entry.content()), "other content of " + entry);
-      require(isSame(same.decisions(), entry.decisions()), "other decisions at " + entry);
-      require(Arrays.equals(same.answer(), entry.answer()), "another answer at " + entry);
-      require(same.body().equals(entry.body()), "another body at " + entry);
+      require(same.position() == entry.position(), () -> same + " replays as " + entry);
+      require(same.kind() == entry.kind(), () -> same + " replays as " + entry);
+      require(same.recordedAtMillis() == entry.recordedAtMillis(), () -> "another time of " + entry);
+      require(same.policy().equals(entry.policy()), () -> "another policy at " + entry);
+      require(same.tenant().equals(entry.tenant()), () -> "another tenant at " + entry);
+      require(same.event().equals(entry.event()), () -> "another event at " + entry);
+      require(Arrays.equals(same.content(), entry.content()), () -> "other content of " + entry);
+      require(isSame(same.decisions(), entry.decisions()), () -> "other decisions at " + entry);
+      require(Arrays.equals(same.answer(), entry.answer()), () -> "another answer at " + entry);
+      require(same.body().equals(entry.body()), () -> "another body at " + entry);
       require(
           Arrays.equals(unsalted(same.personal()), unsalted(entry.personal())),
-          "other personal fields at " + entry);
+          () -> "other personal fields at " + entry);
     }
   }
 
@@ -59,7 +59,7 @@ public final class DecisionsReplayIdentically implements Invariant {
 
   @Override
   public void recovered(SteppedNode node) {
-    require(expected.isEmpty(), "the journal ends in the midst of what came in: " + expected);
+    require(expected.isEmpty(), () -> "the journal ends in the midst of what came in: " + expected);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.fairgate.runtime.journal.Entry;
 import io.fairgate.runtime.node.Answer;
 import io.fairgate.runtime.node.SteppedNode;
 import io.fairgate.simulator.node.outside.Exchange;
+import java.util.function.Supplier;
 
 /// What must hold of a node. It is shown all that can be seen from outside, one thing after the
 /// other, and throws [Broken] at the first that cannot be.
@@ -25,9 +26,9 @@ public interface Invariant {
     return new Broken(getClass().getSimpleName(), what);
   }
 
-  default void require(boolean holds, String what) {
+  default void require(boolean holds, Supplier<String> what) {
     if (!holds) {
-      throw broken(what);
+      throw broken(what.get());
     }
   }
 }

@@ -20,14 +20,14 @@ public final class OneEffectPerKey implements Invariant {
   public void stored(Entry entry) {
     if (!entry.event().equals(Key.NONE)) {
       Entry before = byEvent.putIfAbsent(entry.event(), entry);
-      require(before == null, "one event at " + before + " and at " + entry);
+      require(before == null, () -> "one event at " + before + " and at " + entry);
     }
     Key request = entry.request();
     if (request != null) {
       Entry before = byRequest.put(request, entry);
       require(
           before == null || entry.recordedAtMillis() - before.recordedAtMillis() >= KEPT_MILLIS,
-          "one idempotency key at " + before + " and at " + entry);
+          () -> "one idempotency key at " + before + " and at " + entry);
     }
   }
 
@@ -35,7 +35,7 @@ public final class OneEffectPerKey implements Invariant {
   public void answered(Exchange exchange, Answer answer, SteppedNode node) {
     if (answer instanceof Answer.Told told) {
       Key body = node.find(told.position()).map(Entry::body).orElse(Key.NONE);
-      require(body.equals(exchange.body()), exchange + " is told what another body came to");
+      require(body.equals(exchange.body()), () -> exchange + " is told what another body came to");
     }
   }
 }

@@ -36,7 +36,7 @@ public final class PassHoldsForOneCheckout implements Invariant {
       checkouts.add(placed.order().checkoutId());
       int passes = granted.getOrDefault(buyer, Set.of()).size();
       require(
-          checkouts.size() <= passes, entry + ": " + checkouts + " on " + passes + " passes");
+          checkouts.size() <= passes, () -> entry + ": " + checkouts + " on " + passes + " passes");
     }
   }
 }

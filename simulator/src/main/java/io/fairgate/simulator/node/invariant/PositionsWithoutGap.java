@@ -8,7 +8,7 @@ public final class PositionsWithoutGap implements Invariant {
 
   @Override
   public void stored(Entry entry) {
-    require(entry.position() == last + 1, entry.position() + " follows " + last);
+    require(entry.position() == last + 1, () -> entry.position() + " follows " + last);
     last = entry.position();
   }
 }

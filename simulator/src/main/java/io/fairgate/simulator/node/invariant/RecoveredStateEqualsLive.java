@@ -12,7 +12,7 @@ public final class RecoveredStateEqualsLive implements Invariant {
 
   @Override
   public void recovered(SteppedNode node) {
-    require(node.states().equals(replay.states()), "state differs at " + node.position());
+    require(node.states().equals(replay.states()), () -> "state differs at " + node.position());
   }
 
   @Override

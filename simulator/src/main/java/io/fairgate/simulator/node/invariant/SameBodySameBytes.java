@@ -22,7 +22,7 @@ public final class SameBodySameBytes implements Invariant {
       require(
           before == null
               || before.position() == now.position() && Arrays.equals(before.json(), now.json()),
-          "another answer to " + exchange);
+          () -> "another answer to " + exchange);
     }
   }
 }

@@ -37,7 +37,7 @@ public final class TenantsApart implements Invariant {
           same != null
               && same.kind() == entry.kind()
               && Arrays.deepEquals(same.decisions().toArray(), entry.decisions().toArray()),
-          "decided otherwise at " + entry + " where " + tenant + " is alone");
+          () -> "decided otherwise at " + entry + " where " + tenant + " is alone");
     }
   }
 }

@@ -35,7 +35,7 @@ public final class TimelineIsComplete implements Invariant {
   public void recovered(SteppedNode node) {
     expected.forEach((name, positions) -> {
       List<Long> now = node.timeline(name.tenant(), name.orderId());
-      require(now.equals(positions), name + " has " + now + ", stored are " + positions);
+      require(now.equals(positions), () -> name + " has " + now + ", stored are " + positions);
     });
   }
 

@@ -34,7 +34,7 @@ public final class VelocityIsExact implements Invariant {
       require(
           answer.contains("\"late\":true")
               || isHeld == seen + 1 > Policies.CARD_ORDERS_MAX,
-          entry + (isHeld ? " is held" : " is not held") + " after " + seen + " within an hour");
+          () -> entry + (isHeld ? " is held" : " is not held") + " after " + seen + " within an hour");
       before.add(at);
     }
   }
