@@ -77,8 +77,8 @@ public final class Policies {
           {entity: card, aggregate: count, window: 1h, doc: Orders with this card within an hour.}
         card_reports:
           {entity: card, event: card.reported, aggregate: count, window: forever, doc: Reports.}
-        card_abuse_180d:
-          {entity: card, event: label, aggregate: count, where: "label != 'honest'", window: 180d, doc: Labels.}
+        buyer_abuse_180d:
+          {entity: buyer, event: label, aggregate: count, where: "label != 'honest'", window: 180d, doc: Labels.}
         buyer_value_surprise:
           {baseline: value, doc: How far above the usual.}
         coupon_taken:
@@ -88,8 +88,8 @@ public final class Policies {
         """
             + (hasMore
                 ? """
-                  card_checkouts_1d:
-                    {entity: card, aggregate: count, by: checkout, window: 1d, doc: Checkouts.}
+                  buyer_checkouts_1d:
+                    {entity: buyer, aggregate: count, by: checkout, window: 1d, doc: Checkouts.}
                   """
                 : ""));
     files.put(
