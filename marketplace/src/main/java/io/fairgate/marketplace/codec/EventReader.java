@@ -27,6 +27,11 @@ public final class EventReader {
 
   /// Reads the bytes from `from` up to `to` as one event.
   public Parsed read(byte[] utf8, int from, int to) {
+    return read(utf8, from, to, RootJson.TENANT_DEFAULT);
+  }
+
+  /// The same, of `tenant` where the event names none.
+  public Parsed read(byte[] utf8, int from, int to, String tenant) {
     if (!scanner.scan(utf8, from, to) || !scalars.is(0, JsonTape.OBJECT, "an object")) {
       return new Parsed.Refused(faults.list());
     }
@@ -35,7 +40,7 @@ public final class EventReader {
       SecurityCodes.check(tape, 0, tape.size(), faults);
       return new Parsed.Refused(faults.list());
     }
-    Event event = event(TYPES[type]);
+    Event event = event(TYPES[type], tenant);
     return faults.none() ? new Parsed.Ok(event) : new Parsed.Refused(faults.list());
   }
 
@@ -57,9 +62,9 @@ public final class EventReader {
     return -1;
   }
 
-  private Event event(EventType type) {
+  private Event event(EventType type, String tenant) {
     var root = new Members(scalars, 0, shape(type));
-    var head = RootJson.read(root);
+    var head = RootJson.read(root, tenant);
     return switch (type) {
       case ACCOUNT_REGISTERED -> AccountJson.registered(head, root);
       case ACCOUNT_CHANGED -> AccountJson.changed(head, root);

@@ -25,10 +25,11 @@ final class RootJson {
             .toArray(String[]::new));
   }
 
-  static Head read(Members root) {
+  /// `otherwise` is the tenant of an event that names none.
+  static Head read(Members root, String otherwise) {
     int tenant = root.optional(TENANT);
     return new Head(
-        tenant < 0 ? TENANT_DEFAULT : root.scalars().text(tenant, FieldLimits.TENANT_MAX),
+        tenant < 0 ? otherwise : root.scalars().text(tenant, FieldLimits.TENANT_MAX),
         FieldValues.id(root, ID),
         FieldValues.moment(root, AT));
   }

@@ -2,7 +2,9 @@ package io.fairgate.runtime.journal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Where entries become durable, in one line without gaps from position 1.
 ///
@@ -27,4 +29,19 @@ public interface Journal {
   void read(long after, long upTo, Consumer<Entry> each);
 
   Optional<Entry> find(long position);
+
+  /// An entry that brought the policy of that hash into force, the newest one. A journal that can
+  /// find it without reading all of itself does.
+  default Optional<Entry> policy(String hash) {
+    var found = new AtomicReference<@Nullable Entry>();
+    read(
+        0,
+        head().position(),
+        entry -> {
+          if (entry.kind() == Entry.Kind.POLICY && entry.policy().equals(hash)) {
+            found.set(entry);
+          }
+        });
+    return Optional.ofNullable(found.get());
+  }
 }

@@ -58,12 +58,14 @@ public final class Node implements AutoCloseable {
   private final Journal journal;
   private final Sequencer sequencer;
   private final ArrayBlockingQueue<Work> queue;
+  private final int lineMax;
   private final Line line;
   private final Clerk clerk;
   private final NodeCounts counts = new NodeCounts();
   private final Thread judging;
   private final Writer writer;
   private final Snapshotter snapshotter;
+  private final CompletableFuture<String> ended = new CompletableFuture<>();
   private volatile State state = State.READY;
   private volatile String downCode = "";
 
@@ -79,7 +81,8 @@ public final class Node implements AutoCloseable {
       Sequencer sequencer) {
     this.journal = journal;
     this.sequencer = sequencer;
-    queue = new ArrayBlockingQueue<>(limits.lineMax());
+    lineMax = limits.lineMax();
+    queue = new ArrayBlockingQueue<>(lineMax);
     line = new Line(limits.batchMax());
     judging = Thread.ofPlatform().name("sequencer").unstarted(this::judge);
     writer = new Writer(journal, line, sequencer.position(), clock, counts, this::down);
@@ -96,7 +99,7 @@ public final class Node implements AutoCloseable {
   }
 
   /// Recovers from the journal and goes on; the policy comes into force if it is another one than
-  /// before. `identities` makes one for each thread; `progress` hears how far the recovery is.
+  /// before. Where its lists were edited since, the edits stand. `identities` makes one for each thread; `progress` hears how far the recovery is.
   public static Node start(
       Journal journal,
       Snapshots snapshots,
@@ -110,11 +113,9 @@ public final class Node implements AutoCloseable {
         new Recovery(
             journal,
             snapshots,
-            () -> new Sequencer(policy, identities.get(), limits, clock, chance));
-    Sequencer sequencer = recovery.recover(progress);
-    if (sequencer.isPolicyNew()) {
-      journal.append(List.of(sequencer.putInForce()));
-    }
+            () -> new Sequencer(policy, identities.get(), limits, clock, chance),
+            true);
+    Sequencer sequencer = recovery.start(progress);
     var node = new Node(journal, snapshots, clock, limits, recovery, sequencer);
     node.judging.start();
     node.writer.start(node.snapshotter::reached);
@@ -131,6 +132,11 @@ public final class Node implements AutoCloseable {
     return downCode;
   }
 
+  /// Completes when it goes down, with the reason's code.
+  public CompletableFuture<String> ended() {
+    return ended;
+  }
+
   /// The newest durable position: nothing behind it is shown outside.
   public long durable() {
     return writer.durable();
@@ -139,6 +145,11 @@ public final class Node implements AutoCloseable {
   /// How many wait to be judged.
   public int waiting() {
     return queue.size();
+  }
+
+  /// How many can wait to be judged.
+  public int lineMax() {
+    return lineMax;
   }
 
   public NodeCounts counts() {
@@ -205,6 +216,11 @@ public final class Node implements AutoCloseable {
     var entries = new ArrayList<Entry>();
     journal.read(after, Math.min(durable(), after + max), entries::add);
     return entries;
+  }
+
+  /// The durable entry with the text of the policy of that hash.
+  public Optional<Entry> policy(String hash) {
+    return journal.policy(hash).filter(entry -> entry.position() <= durable());
   }
 
   /// The policy to judge by.
@@ -300,6 +316,7 @@ public final class Node implements AutoCloseable {
     line.close();
     judging.interrupt();
     snapshotter.stop();
+    ended.complete(outage.code());
   }
 
   /// Takes nothing more, finishes what is in line, and ends its threads.

@@ -68,11 +68,8 @@ public final class SteppedNode {
   /// `fresh` makes a sequencer before its first entry.
   static SteppedNode start(
       Journal journal, Snapshots snapshots, Clock clock, Supplier<Sequencer> fresh) {
-    var recovery = new Recovery(journal, snapshots, fresh);
-    Sequencer sequencer = recovery.recover(position -> {});
-    if (sequencer.isPolicyNew()) {
-      journal.append(List.of(sequencer.putInForce()));
-    }
+    var recovery = new Recovery(journal, snapshots, fresh, false);
+    Sequencer sequencer = recovery.start(position -> {});
     return new SteppedNode(journal, snapshots, clock, recovery, sequencer);
   }
 

@@ -32,6 +32,11 @@ abstract class BrokenJournal implements Journal {
     return sound.find(position);
   }
 
+  @Override
+  public Optional<Entry> policy(String hash) {
+    return sound.policy(hash);
+  }
+
   /// Says that a batch is durable, and writes it when the next one comes.
   static final class Hasty extends BrokenJournal {
     private List<Entry> held = List.of();

@@ -83,10 +83,10 @@ final class BrokenSequencer extends Sequencer {
     if (bug == PlantedBug.SKIPS_AN_ENTRY_ON_RECOVERY
         && entry.kind() == Kind.EVENT
         && entry.position() % 17 == 0) {
-      super.restore(like(entry, Kind.POLICY, entry.content(), entry.chain()));
+      super.restore(like(entry, Kind.POLICY, policy().bytes(), entry.chain()));
     } else if (bug == PlantedBug.FORGETS_THAT_A_PASS_WAS_SPENT
         && event instanceof PassEvent.Spent) {
-      super.restore(like(entry, Kind.POLICY, entry.content(), entry.chain()));
+      super.restore(like(entry, Kind.POLICY, policy().bytes(), entry.chain()));
     } else if (bug == PlantedBug.FREES_TWICE_ON_RECOVERY && entry.kind() == Kind.FREED) {
       super.restore(entry);
       super.restore(entry);
@@ -131,6 +131,7 @@ final class BrokenSequencer extends Sequencer {
     super.write(new DataOutputStream(whole));
     var in = new DataInputStream(new ByteArrayInputStream(whole.toByteArray()));
     out.write(in.readNBytes(8 + Chain.BYTES + 8));
+    out.writeUTF(in.readUTF());
     out.writeUTF(in.readUTF());
     in.skipNBytes(48L * in.readInt());
     out.writeInt(0);

@@ -111,4 +111,9 @@ public final class FaultyJournal implements Journal {
   public Optional<Entry> find(long position) {
     return disk.find(position);
   }
+
+  @Override
+  public Optional<Entry> policy(String hash) {
+    return disk.policy(hash);
+  }
 }

@@ -47,7 +47,11 @@ public final class Policies {
 
   /// Whether one can follow the other while a node runs.
   public boolean isSameLayout(PolicyText one, PolicyText other) {
-    return (one == otherFeatures) == (other == otherFeatures);
+    return isOtherFeatures(one) == isOtherFeatures(other);
+  }
+
+  private boolean isOtherFeatures(PolicyText policy) {
+    return policy.policy().hash().equals(otherFeatures.policy().hash());
   }
 
   /// The one with a hash.

@@ -1,0 +1,5 @@
+/// What every outbox keeps to, and messages that keep their ids.
+@NullMarked
+package io.fairgate.runtime.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.fairgate.server.api;
+
+import io.fairgate.runtime.Clock;
+import io.fairgate.runtime.access.ApiKeys;
+import io.fairgate.runtime.access.Marketplaces;
+import io.fairgate.server.http.Guard;
+import io.fairgate.server.http.Limits;
+import io.fairgate.server.http.Route;
+import io.fairgate.server.metrics.NodeMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All routes of the API.
+public final class Api {
+  /// What they are made of.
+  public record Parts(
+      Nodes nodes,
+      ApiKeys keys,
+      Marketplaces marketplaces,
+      Clock clock,
+      Guard guard,
+      Limits limits,
+      PrometheusRegistry registry) {}
+
+  private Api() {}
+
+  public static List<Route> routes(Parts parts) {
+    Nodes nodes = parts.nodes();
+    var wishes = new Wishes(parts.marketplaces(), parts.clock());
+    var policies = new Policies();
+    NodeMetrics.register(parts.registry(), nodes::current);
+    return Stream.of(
+            new Ingest(nodes, wishes).routes(),
+            new Preflight(nodes, parts.clock()).routes(),
+            new Timeline(nodes, policies).routes(),
+            new Decisions(nodes, policies).routes(),
+            new Lists(nodes).routes(),
+            new Keys(parts.keys(), parts.marketplaces(), parts.guard(), parts.clock()).routes(),
+            new Tenants(parts.marketplaces(), wishes, parts.clock()).routes(),
+            new Health(nodes).routes(),
+            new Measures(parts.registry()).routes(),
+            new Published(parts.limits()).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
