@@ -59,6 +59,7 @@ final class Clerk {
       }
       case Step.Before before -> {
         counts.duplicates.increment();
+        submission.judged(AnswerJson.decisionId(before.position(), 0));
         if (before.position() <= durable.getAsLong()) {
           tellAgain(submission, before);
         } else {

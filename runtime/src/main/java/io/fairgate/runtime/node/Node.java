@@ -181,10 +181,14 @@ public final class Node implements AutoCloseable {
     try {
       return submit(submission).get(deadlineMillis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      return clerk.late(submission, fallback);
+      return late(submission, fallback);
     } catch (ExecutionException mistake) {
       throw new IllegalStateException(mistake.getCause());
     }
+  }
+
+  Answer late(Submission submission, Fallback fallback) {
+    return clerk.late(submission, fallback);
   }
 
   /// What an order would come to, were it placed now; null for a tenant that there is no room for.

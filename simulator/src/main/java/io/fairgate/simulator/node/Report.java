@@ -22,6 +22,14 @@ public record Report(
     return invariant == null;
   }
 
+  /// The line that runs a failure again.
+  public String replay() {
+    return seen
+        + "\n  again: ./mvnw -pl simulator -am test -Dtest=NodeSimulationTest"
+        + " -Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.seeds=1 -Dsimulation.from="
+        + seed;
+  }
+
   /// The sums of two; of the failures the first.
   public Report plus(Report other) {
     var both = new EnumMap<Fault, Integer>(Fault.class);

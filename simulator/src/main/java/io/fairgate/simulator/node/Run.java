@@ -222,7 +222,7 @@ final class Run {
     } else if (isOneIn(20)) {
       clock.skew(0);
     }
-    if (isOneIn(80) && !up.isDown()) {
+    if (isOneIn(200) && !up.isDown()) {
       PolicyText other = isOneIn(2) ? policies.usual() : policies.withOtherRules();
       if (policies.isSameLayout(up.policy(), other)) {
         faults.add(Fault.POLICY_CHANGE);
