@@ -12,10 +12,22 @@ final class Access implements AutoCloseable {
   private final ApiKeys keys = new InMemoryApiKeys();
   private final Marketplaces marketplaces = new InMemoryMarketplaces();
 
-  ApiKeys keys() { return keys; }
-  Marketplaces marketplaces() { return marketplaces; }
+  ApiKeys keys() {
+    return keys;
+  }
+
+  Marketplaces marketplaces() {
+    return marketplaces;
+  }
+
   void put(Backend backend) {}
+
   void none() {}
-  HttpServer.Parts parts(Nodes nodes) { return HttpServer.Parts.of(nodes, keys, marketplaces, Clock.SYSTEM); }
-  @Override public void close() {}
+
+  HttpServer.Parts parts(Nodes nodes) {
+    return HttpServer.Parts.of(nodes, keys, marketplaces, Clock.SYSTEM);
+  }
+
+  @Override
+  public void close() {}
 }

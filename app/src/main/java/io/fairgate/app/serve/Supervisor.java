@@ -58,7 +58,11 @@ final class Supervisor {
     Runtime.getRuntime().addShutdownHook(hook);
     try (var access = new Access();
         HttpServer server = server(access)) {
-      serve(new Backend.Maker(configuration, policy, secret, adminKey, console), rehearsal, access, server);
+      serve(
+          new Backend.Maker(configuration, policy, secret, adminKey, console),
+          rehearsal,
+          access,
+          server);
     } finally {
       stopped.countDown();
     }

@@ -70,8 +70,8 @@ final class Decoded {
     forgetNewest();
   }
 
-  /// Where nothing is left that is logged there is no newest: a time that stood for an event which is
-  /// gone would be taken for the last one's, from which the next is counted on.
+  /// Where nothing is left that is logged there is no newest: a time that stood for an event which
+  /// is gone would be taken for the last one's, from which the next is counted on.
   void forgetNewest() {
     if (log.size() == 0 && folded.length == 0) {
       newest = 0;

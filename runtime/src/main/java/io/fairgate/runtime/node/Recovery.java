@@ -32,16 +32,15 @@ final class Recovery {
   private final boolean readsAhead;
 
   /// `fresh` makes a sequencer before its first entry. `readsAhead` lets another thread read.
-  Recovery(
-      Journal journal, Snapshots snapshots, Supplier<Sequencer> fresh, boolean readsAhead) {
+  Recovery(Journal journal, Snapshots snapshots, Supplier<Sequencer> fresh, boolean readsAhead) {
     this.journal = journal;
     this.snapshots = snapshots;
     this.fresh = fresh;
     this.readsAhead = readsAhead;
   }
 
-  /// At the journal's head, its policy in force, and ready for what comes. A policy whose lists were
-  /// edited since stands as edited.
+  /// At the journal's head, its policy in force, and ready for what comes. A policy whose lists
+  /// were edited since stands as edited.
   Sequencer start(LongConsumer progress) {
     Sequencer sequencer = recover(progress);
     sequencer

@@ -23,7 +23,11 @@ public final class SteppedNode {
   /// Makes a node out of what is outside of it.
   public interface Maker {
     SteppedNode start(
-        Journal journal, Snapshots snapshots, PolicyText policy, Clock clock, RandomGenerator chance);
+        Journal journal,
+        Snapshots snapshots,
+        PolicyText policy,
+        Clock clock,
+        RandomGenerator chance);
   }
 
   private final Journal journal;
@@ -44,8 +48,7 @@ public final class SteppedNode {
     line = new Line(Integer.MAX_VALUE);
     writer = new Writer(journal, line, sequencer.position(), clock, counts, this::down);
     clerk =
-        new Clerk(
-            sequencer, journal, line, counts, writer::durable, () -> downCode, Runnable::run);
+        new Clerk(sequencer, journal, line, counts, writer::durable, () -> downCode, Runnable::run);
     snapshotter = new Snapshotter(snapshots, recovery, Long.MAX_VALUE, counts);
   }
 
@@ -59,10 +62,7 @@ public final class SteppedNode {
       Clock clock,
       RandomGenerator chance) {
     return start(
-        journal,
-        snapshots,
-        clock,
-        () -> new Sequencer(policy, identities, limits, clock, chance));
+        journal, snapshots, clock, () -> new Sequencer(policy, identities, limits, clock, chance));
   }
 
   /// `fresh` makes a sequencer before its first entry.

@@ -60,8 +60,7 @@ class NodeTest {
   void anotherBodyUnderAKeyOrAnIdIsTurnedAway() throws Exception {
     try (Node node = Nodes.start(journal)) {
       told(node, submission(order("A1", 8_000), KEY));
-      assertEquals(
-          new Answer.OtherBody(true), told(node, submission(order("A2", 8_000), KEY)));
+      assertEquals(new Answer.OtherBody(true), told(node, submission(order("A2", 8_000), KEY)));
       assertEquals(new Answer.OtherBody(false), told(node, submission(order("A1", 7_000))));
       assertEquals(2, node.durable());
     }
@@ -72,8 +71,7 @@ class NodeTest {
     try (Node node = Nodes.start(journal)) {
       journal.shut();
       CompletableFuture<Answer> first = node.submit(submission(order("A1", 8_000), KEY));
-      assertEquals(
-          new Answer.InProgress(), told(node, submission(order("A1", 8_000), KEY)));
+      assertEquals(new Answer.InProgress(), told(node, submission(order("A1", 8_000), KEY)));
       journal.open();
       assertEquals(json(first.get()), json(told(node, submission(order("A1", 8_000), KEY))));
     }
@@ -101,7 +99,9 @@ class NodeTest {
       assertEquals(List.of(Kind.POLICY, Kind.WAITING, Kind.EVENT, Kind.FREED), kinds(node));
       assertEquals(
           List.of(3L, 4L),
-          node.timeline(order("A1", 1).head().tenant(), "A1").get().stream().map(Entry::position).toList());
+          node.timeline(order("A1", 1).head().tenant(), "A1").get().stream()
+              .map(Entry::position)
+              .toList());
       assertEquals(json(waiting), json(told(node, submission(label("l1", "A1")))));
     }
   }
@@ -114,8 +114,7 @@ class NodeTest {
       Answer next = told(node, submission(order("A2", 2_000_000)));
       assertTrue(json(cleared).contains("\"outcome\":\"approve\""), json(cleared));
       assertTrue(json(next).contains("buyer.value_new"), json(next));
-      var spent =
-          (PassEvent.Spent) EventBytes.decode(node.find(4).orElseThrow().content());
+      var spent = (PassEvent.Spent) EventBytes.decode(node.find(4).orElseThrow().content());
       assertEquals(List.of("p1", "A1"), List.of(spent.passId(), spent.checkoutId()));
     }
   }
@@ -137,8 +136,7 @@ class NodeTest {
     var gate = new CountDownLatch(1);
     var clock = new StalledClock(gate);
     try (Node node =
-        Nodes.start(
-            journal, new InMemorySnapshots(), Nodes.POLICY, clock, NodeLimits.DEFAULT)) {
+        Nodes.start(journal, new InMemorySnapshots(), Nodes.POLICY, clock, NodeLimits.DEFAULT)) {
       clock.isStalled = true;
       Submission late = submission(order("A1", 8_000), KEY);
       Answer fallback = node.ask(late, 20, Fallback.review(Nodes.CLOCK));
@@ -188,8 +186,7 @@ class NodeTest {
       CompletableFuture<Answer> parked = node.submit(again);
       awaitJudged(node);
       assertTrue(!parked.isDone());
-      assertEquals(
-          new Answer.NotYetDurable("d2"), node.late(again, Fallback.review(Nodes.CLOCK)));
+      assertEquals(new Answer.NotYetDurable("d2"), node.late(again, Fallback.review(Nodes.CLOCK)));
       journal.open();
       assertTrue(json(answer.get()).contains("\"decisionId\":\"d2\""), json(answer.get()));
     }
@@ -209,8 +206,7 @@ class NodeTest {
       for (CompletableFuture<Answer> each : parked) {
         assertEquals(new Answer.Down("disk_full"), each.get());
       }
-      assertEquals(
-          new Answer.Down("disk_full"), told(node, submission(order("later", 8_000))));
+      assertEquals(new Answer.Down("disk_full"), told(node, submission(order("later", 8_000))));
       assertEquals(Node.State.DOWN, node.state());
       assertEquals(1, node.durable());
     }

@@ -97,8 +97,15 @@ final class Nodes {
 
   static Event event(String type, String id, long at, String members) {
     String line =
-        "{\"type\":\"" + type + "\",\"id\":\"" + id + "\",\"at\":\"" + Instant.ofEpochMilli(at)
-            + "\"," + members + "}";
+        "{\"type\":\""
+            + type
+            + "\",\"id\":\""
+            + id
+            + "\",\"at\":\""
+            + Instant.ofEpochMilli(at)
+            + "\","
+            + members
+            + "}";
     return switch (EventJson.parse(line)) {
       case EventJson.Parsed.Ok ok -> ok.event();
       case EventJson.Parsed.Refused refused ->
@@ -117,15 +124,15 @@ final class Nodes {
             """
             "order":{"id":"%s","buyer":"mia","currency":"EUR","total":%d,"lines":[{"sku":"tea",\
             "seller":"northwind","quantity":1,"unit_amount":%d}],"payment":{"method":"card",\
-            "token":"c1","bin":"411111"}}""",
+            "token":"c1","bin":"411111"}}\
+            """,
             id,
             total,
             total));
   }
 
   static Event label(String id, String orderId) {
-    return event(
-        "label", id, NOW - 50_000, "\"order\":\"" + orderId + "\",\"label\":\"honest\"");
+    return event("label", id, NOW - 50_000, "\"order\":\"" + orderId + "\",\"label\":\"honest\"");
   }
 
   static Event pass(String id, String clears, long maxValue) {

@@ -36,8 +36,7 @@ public enum PlantedBug {
             FORGETS_WHAT_WAITS_IN_THE_SNAPSHOT,
             TELLS_IN_THE_ORDER_OF_A_HASH_MAP,
             TAKES_DUPLICATES_IN ->
-            SteppedNode.start(
-                journal, snapshots, clock, () -> new BrokenSequencer(this, parts));
+            SteppedNode.start(journal, snapshots, clock, () -> new BrokenSequencer(this, parts));
       };
     };
   }

@@ -136,8 +136,7 @@ final class Clients {
       faults.add(Fault.DUPLICATE);
       Exchange again = told.get(chance.nextInt(told.size()));
       boolean isSameKey = chance.nextInt(4) > 0;
-      send(
-          isSameKey && again.pending() == null ? again : exchange(again.happening(), key()), node);
+      send(isSameKey && again.pending() == null ? again : exchange(again.happening(), key()), node);
     }
   }
 
@@ -233,8 +232,7 @@ final class Clients {
   }
 
   private boolean isFuture(Exchange exchange) {
-    return exchange.event().head().atMillis()
-        > clock.worldMillis() + NodeLimits.FUTURE_MILLIS_MAX;
+    return exchange.event().head().atMillis() > clock.worldMillis() + NodeLimits.FUTURE_MILLIS_MAX;
   }
 
   private void settle(Exchange exchange, Answer answer) {
@@ -247,7 +245,9 @@ final class Clients {
     while (hasUnsent()) {
       sendNext(node);
     }
-    List.copyOf(open).stream().filter(each -> each.pending() == null).forEach(each -> send(each, node));
+    List.copyOf(open).stream()
+        .filter(each -> each.pending() == null)
+        .forEach(each -> send(each, node));
   }
 
   /// Sends again all that was acknowledged.

@@ -245,7 +245,7 @@ final class Run {
       up.snapshot();
     } catch (Outage outage) {
       if (!outage.code().equals("snapshot_failed")) {
-        throw new Broken("SnapshotsCanBeMade", outage.getMessage());
+        throw new Broken("SnapshotsCanBeMade", outage.code());
       }
     }
   }
@@ -304,9 +304,7 @@ final class Run {
   /// Shows the invariants what can be seen.
   private void look(SteppedNode up) {
     journal.read(
-        shown,
-        journal.head().position(),
-        entry -> invariants.forEach(each -> each.stored(entry)));
+        shown, journal.head().position(), entry -> invariants.forEach(each -> each.stored(entry)));
     shown = journal.head().position();
     clients.hear(up, invariants);
   }

@@ -17,13 +17,22 @@ public final class CouponRedeemedOnceAcrossLinkedAccounts implements Invariant {
     if (placed == null) {
       return;
     }
-    placed.order().coupons().forEach(coupon -> {
-      var use = new Use(entry.tenant(), coupon.campaign(), Decided.card(placed));
-      String checkout = placed.order().checkoutId();
-      String before = checkouts.putIfAbsent(use, checkout);
-      require(
-          before == null || before.equals(checkout),
-          () -> "approved with one person's coupon: " + before + " and, at " + entry + ", " + checkout);
-    });
+    placed
+        .order()
+        .coupons()
+        .forEach(coupon -> {
+          var use = new Use(entry.tenant(), coupon.campaign(), Decided.card(placed));
+          String checkout = placed.order().checkoutId();
+          String before = checkouts.putIfAbsent(use, checkout);
+          require(
+              before == null || before.equals(checkout),
+              () ->
+                  "approved with one person's coupon: "
+                      + before
+                      + " and, at "
+                      + entry
+                      + ", "
+                      + checkout);
+        });
   }
 }

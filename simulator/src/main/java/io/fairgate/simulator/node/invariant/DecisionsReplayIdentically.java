@@ -34,7 +34,8 @@ public final class DecisionsReplayIdentically implements Invariant {
     if (same != null) {
       require(same.position() == entry.position(), () -> same + " replays as " + entry);
       require(same.kind() == entry.kind(), () -> same + " replays as " + entry);
-      require(same.recordedAtMillis() == entry.recordedAtMillis(), () -> "another time of " + entry);
+      require(
+          same.recordedAtMillis() == entry.recordedAtMillis(), () -> "another time of " + entry);
       require(same.policy().equals(entry.policy()), () -> "another policy at " + entry);
       require(same.tenant().equals(entry.tenant()), () -> "another tenant at " + entry);
       require(same.event().equals(entry.event()), () -> "another event at " + entry);

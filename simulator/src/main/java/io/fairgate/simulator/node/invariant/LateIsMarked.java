@@ -26,7 +26,8 @@ public final class LateIsMarked implements Invariant {
     long before = newest.getOrDefault(entry.tenant(), Long.MIN_VALUE);
     boolean isLate = before != Long.MIN_VALUE && at < before - latenessMillis;
     boolean isMarked = new String(entry.answer(), UTF_8).contains("\"late\":true");
-    require(isLate == isMarked, () -> entry + (isLate ? " is late and not marked" : " is not late"));
+    require(
+        isLate == isMarked, () -> entry + (isLate ? " is late and not marked" : " is not late"));
     newest.put(entry.tenant(), Math.max(before, at));
   }
 }

@@ -22,8 +22,10 @@ public final class NothingUndurableIsShown implements Invariant {
           () -> "told " + exchange + " at " + told.position() + ", stored up to " + stored);
     }
     require(
-        node.durable() <= stored, () -> "durable up to " + node.durable() + ", stored up to " + stored);
+        node.durable() <= stored,
+        () -> "durable up to " + node.durable() + ", stored up to " + stored);
     require(
-        node.find(node.durable() + 1).isEmpty(), () -> "shows what is behind its newest durable entry");
+        node.find(node.durable() + 1).isEmpty(),
+        () -> "shows what is behind its newest durable entry");
   }
 }

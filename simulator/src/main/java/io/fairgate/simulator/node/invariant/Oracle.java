@@ -14,14 +14,14 @@ import io.fairgate.simulator.node.outside.Exchange;
 import io.fairgate.simulator.node.outside.Policies;
 import io.fairgate.simulator.node.outside.SteppedClock;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A node to which nothing ever happens. It is sent what stands in the journal, at the time at which
-/// it was recorded, and says what it makes of it.
+/// A node to which nothing ever happens. It is sent what stands in the journal, at the time at
+/// which it was recorded, and says what it makes of it.
 final class Oracle {
   private final Policies policies;
   private final SteppedNode.Maker maker;

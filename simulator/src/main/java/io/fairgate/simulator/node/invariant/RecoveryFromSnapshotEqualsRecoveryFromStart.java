@@ -27,8 +27,7 @@ public final class RecoveryFromSnapshotEqualsRecoveryFromStart implements Invari
       return;
     }
     SteppedNode fromStart =
-        maker.start(
-            disk, new InMemorySnapshots(), node.policy(), clock, new SplittableRandom(0));
+        maker.start(disk, new InMemorySnapshots(), node.policy(), clock, new SplittableRandom(0));
     require(
         fromStart.position() == node.position() && fromStart.states().equals(node.states()),
         () -> "state differs at " + node.position());

@@ -32,9 +32,13 @@ public final class VelocityIsExact implements Invariant {
       String answer = new String(entry.answer(), UTF_8);
       boolean isHeld = answer.contains("buyer.burst");
       require(
-          answer.contains("\"late\":true")
-              || isHeld == seen + 1 > Policies.CARD_ORDERS_MAX,
-          () -> entry + (isHeld ? " is held" : " is not held") + " after " + seen + " within an hour");
+          answer.contains("\"late\":true") || isHeld == seen + 1 > Policies.CARD_ORDERS_MAX,
+          () ->
+              entry
+                  + (isHeld ? " is held" : " is not held")
+                  + " after "
+                  + seen
+                  + " within an hour");
       before.add(at);
     }
   }

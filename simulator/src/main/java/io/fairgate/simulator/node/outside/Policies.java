@@ -9,9 +9,9 @@ import java.util.TreeMap;
 /// Three small policies, between which an operator changes: the same features under two sets of
 /// rules, and one with a feature more.
 ///
-/// Its rules are exact, so that what must be decided can be told without asking them: an order above
-/// [#VALUE_MAX] needs a pass, the third order on a card within an hour is held, a campaign is for
-/// one checkout of each person.
+/// Its rules are exact, so that what must be decided can be told without asking them: an order
+/// above [#VALUE_MAX] needs a pass, the third order on a card within an hour is held, a campaign is
+/// for one checkout of each person.
 public final class Policies {
   public static final long VALUE_MAX = 100_000;
   public static final int CARD_ORDERS_MAX = 2;
@@ -92,9 +92,9 @@ public final class Policies {
         """
             + (hasMore
                 ? """
-                  buyer_checkouts_1d:
-                    {entity: buyer, aggregate: count, by: checkout, window: 1d, doc: Checkouts.}
-                  """
+                buyer_checkouts_1d:
+                  {entity: buyer, aggregate: count, by: checkout, window: 1d, doc: Checkouts.}
+                """
                 : ""));
     files.put(
         "reasons/all.yaml",

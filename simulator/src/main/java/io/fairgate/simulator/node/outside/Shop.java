@@ -112,9 +112,7 @@ public final class Shop {
     lastCheckout = checkout;
     lastPerson = person;
     List<Coupon> coupons =
-        chance.nextInt(3) == 0
-            ? List.of(new Coupon("WELCOME", "", 100, NEW_BUYERS))
-            : List.of();
+        chance.nextInt(3) == 0 ? List.of(new Coupon("WELCOME", "", 100, NEW_BUYERS)) : List.of();
     var line = new Order.Line("tea", "s" + chance.nextInt(SELLERS), "", 1, total);
     var order =
         new Order(
@@ -193,10 +191,7 @@ public final class Shop {
     int person = chance.nextInt(PEOPLE);
     if (chance.nextBoolean()) {
       Personal buyer = buyerAlone(person, 0);
-      add(
-          id("q"),
-          now,
-          head -> new PassEvent.Spent(head, Keys.NONE, pass, "K-elsewhere", buyer));
+      add(id("q"), now, head -> new PassEvent.Spent(head, Keys.NONE, pass, "K-elsewhere", buyer));
     } else {
       add(
           "spent:" + pass + ":A" + (orders + chance.nextInt(3)),
