@@ -89,7 +89,7 @@ final class Supervisor {
       backend = next;
       access.put(backend);
       nodes.put(backend.node());
-      LOG.log(Level.INFO, "the node is back at position {0}", backend.node().durable());
+      LOG.log(Level.INFO, "the node is back at position " + backend.node().durable());
       why = awaitEnd(backend);
     }
     server.close();
