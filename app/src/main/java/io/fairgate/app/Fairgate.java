@@ -6,11 +6,17 @@ import io.fairgate.app.explain.ExplainCommand;
 import io.fairgate.app.fit.FitCommand;
 import io.fairgate.app.format.Formats;
 import io.fairgate.app.generate.GenerateCommand;
+import io.fairgate.app.keep.BackupCommand;
+import io.fairgate.app.keep.RestoreCommand;
+import io.fairgate.app.keep.VerifyCommand;
 import io.fairgate.app.replay.ReplayCommand;
+import io.fairgate.app.serve.ServeCommand;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Exit;
 import io.fairgate.app.terminal.Stop;
 import io.fairgate.decision.cel.Spelling;
+import io.fairgate.postgres.DatabaseRefused;
+import io.fairgate.runtime.journal.Outage;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -50,6 +56,10 @@ public final class Fairgate implements Callable<Integer> {
   private static CommandLine commandLine(Console console) {
     var line = new CommandLine(new Fairgate(console));
     line.addSubcommand(new DemoCommand(console));
+    line.addSubcommand(new ServeCommand(console));
+    line.addSubcommand(new VerifyCommand(console));
+    line.addSubcommand(new BackupCommand(console));
+    line.addSubcommand(new RestoreCommand(console));
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new ReplayCommand(console));
     line.addSubcommand(new ExplainCommand(console));
@@ -103,6 +113,11 @@ public final class Fairgate implements Callable<Integer> {
         console.say("fairgate: " + stop.text());
         return stop.exit().code();
       }
+      case DatabaseRefused refused -> {
+        console.say("fairgate: " + refused.getMessage());
+        return Exit.REFUSED.code();
+      }
+      case Outage outage -> console.say("fairgate: " + outage.getMessage());
       case IOException trouble -> console.say("fairgate: " + trouble.getMessage());
       case UncheckedIOException trouble -> console.say("fairgate: " + trouble.getMessage());
       default -> {

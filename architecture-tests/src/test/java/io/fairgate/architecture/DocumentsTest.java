@@ -25,7 +25,8 @@ class DocumentsTest {
       "decision/src/test/resources/explained/oskar-uses-a-welcome-coupon-again.txt";
 
   /// Where the launcher answers by itself.
-  private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "format", "jdk", "bench");
+  private static final Set<String> OF_THE_LAUNCHER =
+      Set.of("test", "format", "jdk", "bench", "load", "torture");
 
   @Test
   void theDecisionInTheReadmeIsOneThatATestHolds() throws IOException {

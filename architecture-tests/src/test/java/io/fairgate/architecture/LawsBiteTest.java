@@ -22,11 +22,13 @@ class LawsBiteTest {
   /// Law, and who breaks it.
   private static final String OFFENDERS =
       """
-      app uses marketplace, decision, runtime, simulator alone       app.LooksUp
-      benchmarks uses marketplace, decision, runtime, simulator alone  benchmarks.LooksUp
+      app uses marketplace, decision, runtime, postgres, server, simulator alone  app.LooksUp
+      benchmarks uses marketplace, decision, runtime, postgres, server, simulator alone  benchmarks.LooksUp
       decision uses marketplace alone                                decision.LooksUp
       marketplace uses no other module                               marketplace.KnowsTooMuch
+      postgres uses marketplace, decision, runtime alone             postgres.LooksUp
       runtime uses marketplace, decision alone                       runtime.LooksUp
+      server uses marketplace, decision, runtime alone               server.LooksUp
       simulator uses marketplace, decision, runtime alone            simulator.LooksUp
       marketplace is made of the JDK                                 marketplace.KnowsTooMuch
       decision is made of the JDK, CEL, ASM, RE2/J and the YAML parser  decision.SpeaksAll
@@ -35,6 +37,12 @@ class LawsBiteTest {
       RE2/J and what CEL brings along is spoken in decision.cel alone  decision.SpeaksAll
       the YAML parser is spoken in decision.policy.yaml alone        decision.SpeaksAll
       picocli is spoken in app alone                                 decision.SpeaksAll
+      java.sql is spoken in postgres alone                           runtime.SpeaksSql
+      javax.sql is spoken in postgres alone                          runtime.SpeaksSql
+      org.postgresql is spoken in postgres alone                     runtime.SpeaksSql
+      org.flywaydb is spoken in postgres alone                       runtime.SpeaksSql
+      com.zaxxer is spoken in postgres alone                         runtime.SpeaksSql
+      tar and xz is spoken in postgres.embedded alone                runtime.SpeaksSql
       what a buyer reads cannot see what an analyst reads            decision.buyer.TellsAll
       time arrives as an argument                                    decision.Restless
       chance arrives as an argument                                  decision.Restless

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Writes maps, iterables, texts, numbers and booleans as JSON.
-final class Json {
+public final class Json {
   private Json() {}
 
-  static String of(Object value) {
+  public static String of(Object value) {
     var out = new StringBuilder();
     write(value, out);
     return out.toString();

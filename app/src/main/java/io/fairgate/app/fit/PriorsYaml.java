@@ -18,7 +18,7 @@ final class PriorsYaml {
     line(out, "mean_log", value.meanLog(), "the middle buyer: " + money(value, currency));
     line(out, "spread_log", value.spreadLog(), "of one buyer's checkouts");
     line(out, "buyer_spread_log", value.buyerSpreadLog(), "of buyers among each other");
-    line(out, "strength", value.strength(), "counts as so many checkouts");
+    line(out, "strength", value.strength(), "the spread counts as so many checkouts");
     out.append("pace:\n");
     double perWeek = 7 * pace.shape() / pace.rateDays();
     line(out, "shape", pace.shape(), number(perWeek) + " checkouts a week on average");

@@ -84,6 +84,7 @@ public final class ReplayText {
     table.row("precision", percent(accuracy.precision()));
     table.row("recall", percent(accuracy.recall()));
     table.row("insult rate", percent(accuracy.insultRate()));
+    table.row("honest closed", whole(accuracy.closedByInsult()));
     table.row("caught", money(accuracy.caughtMinor(), currency));
     table.row("missed", money(accuracy.missedMinor(), currency));
     return table.text() + "\n";

@@ -47,7 +47,15 @@ final class SmallTree {
     Files.createDirectories(root.resolve(".mvn"));
     Files.createFile(root.resolve("pom.xml"));
     for (String module :
-        List.of("marketplace", "decision", "runtime", "simulator", "app", "benchmarks")) {
+        List.of(
+            "marketplace",
+            "decision",
+            "runtime",
+            "postgres",
+            "server",
+            "simulator",
+            "app",
+            "benchmarks")) {
       Files.createDirectories(root.resolve(module + "/src/main"));
       Files.createFile(root.resolve(module + "/pom.xml"));
       Files.createFile(root.resolve(module + "/src/main/Source.java"));

@@ -17,9 +17,14 @@ final class Directions {
               "marketplace", List.of(),
               "decision", List.of("marketplace"),
               "runtime", List.of("marketplace", "decision"),
+              "postgres", List.of("marketplace", "decision", "runtime"),
+              "server", List.of("marketplace", "decision", "runtime"),
               "simulator", List.of("marketplace", "decision", "runtime"),
-              "app", List.of("marketplace", "decision", "runtime", "simulator"),
-              "benchmarks", List.of("marketplace", "decision", "runtime", "simulator")));
+              "app",
+                  List.of("marketplace", "decision", "runtime", "postgres", "server", "simulator"),
+              "benchmarks",
+                  List.of(
+                      "marketplace", "decision", "runtime", "postgres", "server", "simulator")));
 
   private Directions() {}
 
@@ -33,6 +38,12 @@ final class Directions {
     laws.add(oneDoor(house, "decision.cel", "com.google..", "RE2/J and what CEL brings along"));
     laws.add(oneDoor(house, "decision.policy.yaml", "org.snakeyaml..", "the YAML parser"));
     laws.add(oneDoor(house, "app", "picocli..", "picocli"));
+    for (String library :
+        List.of(
+            "java.sql..", "javax.sql..", "org.postgresql..", "org.flywaydb..", "com.zaxxer..")) {
+      laws.add(oneDoor(house, "postgres", library, library.replace("..", "")));
+    }
+    laws.add(oneDoor(house, "postgres.embedded", "org.apache.commons.compress..", "tar and xz"));
     laws.add(twoAudiences(house));
     return laws;
   }

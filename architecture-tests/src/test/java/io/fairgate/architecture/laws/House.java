@@ -9,7 +9,15 @@ import java.util.stream.Stream;
 /// every law.
 public record House(String root) {
   public static final List<String> MODULES =
-      List.of("marketplace", "decision", "runtime", "simulator", "app", "benchmarks");
+      List.of(
+          "marketplace",
+          "decision",
+          "runtime",
+          "postgres",
+          "server",
+          "simulator",
+          "app",
+          "benchmarks");
 
   /// All classes of a module: `io.fairgate.decision..`.
   String module(String name) {

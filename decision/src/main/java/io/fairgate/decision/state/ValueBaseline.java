@@ -6,12 +6,24 @@ import io.fairgate.marketplace.codec.ByteWriter;
 
 /// What a buyer usually pays for a checkout, on the natural log of minor units.
 ///
-/// A normal-inverse-gamma posterior (Gelman et al., Bayesian Data Analysis, 3rd ed., section 3.3):
-/// the mean shrinks to the prior's with `valueStrength` checkouts, the spread with as many. Made
-/// robust by Huber's rule (Huber 1964): a value beyond 2.5 spreads is absorbed as if it were there.
-/// Fades with the half-life, so that it follows a buyer who changes.
+/// A normal model in two levels (Gelman et al., Bayesian Data Analysis, 3rd ed.). The buyer's mean
+/// is weighed by precision against the prior's (section 2.5): the prior counts as `within /
+/// between` checkouts, the variance within the buyer over that between buyers. It moves the mean by
+/// one standard error at most (limited translation, Efron and Morris 1972), so that a buyer far
+/// from all others is soon known. The variance within is scaled-inverse-chi-square (section 2.6):
+/// the prior's counts as `valueStrength` checkouts.
+///
+/// Made robust by Huber's rule (Huber 1964): a value beyond 2.5 spreads is absorbed as if it were
+/// there; not while too few values count, since the rule would hold a new buyer at the prior. Fades
+/// with the half-life, so that it follows a buyer who changes.
 final class ValueBaseline implements EntityState {
   private static final double HUBER = 2.5;
+
+  /// Fewer values do not say which of them is the wild one.
+  private static final double UNCLIPPED_CHECKOUTS = 3;
+
+  /// In standard errors of the buyer's own mean. More would hold an unusual buyer at the prior.
+  private static final double SHIFT_MAX = 1;
 
   private double weight;
   private double mean;
@@ -32,23 +44,33 @@ final class ValueBaseline implements EntityState {
   }
 
   private double center(Priors priors, double n) {
-    double k = priors.valueStrength();
-    return (k * priors.valueMeanLog() + n * mean) / (k + n);
+    if (n == 0) {
+      return priors.valueMeanLog();
+    }
+    double within = variance(priors, n);
+    double k = within / between(priors);
+    double shift = k * (priors.valueMeanLog() - mean) / (k + n);
+    double most = SHIFT_MAX * StrictMath.sqrt(within / n);
+    return mean + Math.max(-most, Math.min(most, shift));
   }
 
+  /// Within the buyer. One value alone says nothing of it.
   private double variance(Priors priors, double n) {
     double k = priors.valueStrength();
     double within = weight == 0 ? 0 : squares * n / weight;
     double prior = priors.valueSpreadLog() * priors.valueSpreadLog();
-    return (k * prior + within) / (k + n);
+    return (k * prior + within) / (k + Math.max(0, n - 1));
+  }
+
+  private static double between(Priors priors) {
+    return priors.valueBuyerSpreadLog() * priors.valueBuyerSpreadLog();
   }
 
   /// The spread of the next value: that within the buyer, and that of the buyer's own mean, which
   /// is the spread between buyers while nothing is known.
   private double predictiveSpread(Priors priors, double n) {
     double within = variance(priors, n);
-    double between = priors.valueBuyerSpreadLog() * priors.valueBuyerSpreadLog();
-    double ofMean = 1 / (1 / between + n / within);
+    double ofMean = 1 / (1 / between(priors) + n / within);
     return StrictMath.sqrt(within + ofMean);
   }
 
@@ -58,16 +80,20 @@ final class ValueBaseline implements EntityState {
     }
     double decay = weight == 0 ? 1 : Decay.over(priors, at - last);
     double n = weight * decay;
-    double bound = HUBER * predictiveSpread(priors, n);
-    double center = center(priors, n);
     double x = StrictMath.log(valueMinor);
-    double kept = Math.max(center - bound, Math.min(center + bound, x));
+    double kept = n < UNCLIPPED_CHECKOUTS ? x : clipped(priors, n, x);
     squares *= decay;
     weight = n + 1;
     double before = kept - mean;
     mean += before / weight;
     squares += before * (kept - mean);
     last = Math.max(last, at);
+  }
+
+  private double clipped(Priors priors, double n, double x) {
+    double bound = HUBER * predictiveSpread(priors, n);
+    double center = center(priors, n);
+    return Math.max(center - bound, Math.min(center + bound, x));
   }
 
   @Override

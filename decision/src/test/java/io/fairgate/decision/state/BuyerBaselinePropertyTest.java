@@ -146,4 +146,69 @@ class BuyerBaselinePropertyTest {
     double after = lena.destinations.surprise(PRIORS, moved + 364 * DAY, 2);
     assertTrue(before > 1.5 && after < 0.2, before + " then " + after);
   }
+
+  /// A buyer of so many checkouts, one in three days, about the level and with the spread given.
+  private static BuyerBaseline regular(
+      SplittableRandom random, double level, double spread, int count) {
+    var buyer = new BuyerBaseline();
+    for (int i = 0; i <= count; i++) {
+      long value = Math.round(StrictMath.exp(level + spread * (random.nextDouble() * 2 - 1)));
+      add(buyer, new Placed(START + 3 * DAY * i, i + 1, value, 1));
+    }
+    return buyer;
+  }
+
+  @Test
+  void aBuyerFarFromThePriorIsLearntAfterFiveOrders() {
+    for (long seed = 1; seed <= 500; seed++) {
+      var random = new SplittableRandom(seed);
+      double away = (2 + 3 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
+      double level = 8.5 + away;
+      for (int count : new int[] {5, 20}) {
+        BuyerBaseline buyer = regular(random, level, 0.5, count);
+        long now = START + 3 * DAY * (count + 1);
+        double off = StrictMath.log(buyer.value.usualMinor(PRIORS, now)) - level;
+        double far = count == 5 ? StrictMath.log(2) : StrictMath.log(1.3);
+        assertTrue(
+            Math.abs(off) < far,
+            "seed " + seed + ": " + off + " off after " + count + ", prior " + away + " away");
+        double z = buyer.value.z(PRIORS, now, Math.round(StrictMath.exp(level)));
+        assertTrue(Math.abs(z) < 1.5, "seed " + seed + ": the usual is " + z + " spreads away");
+      }
+    }
+  }
+
+  /// Customer 14646 of UCI Online Retail, who begins with one small order, at a prior of 45.
+  @Test
+  void aWholesalerIsUsualAfterFiveOrdersWhereEverybodyElsePaysFortyFive() {
+    var shop = new Priors(8.4, 0.6, 0.7, 4, 0.8, 16, evenHours(), 24, 0.08, 6, 180);
+    long[] pence = {7_096, 852_092, 1_038_906, 772_204, 30_528, 806_030, 130_628};
+    var buyer = new BuyerBaseline();
+    for (int i = 0; i < pence.length; i++) {
+      buyer.add(shop, LATENESS, START + 5 * DAY * i, i + 1, pence[i], 1, new Waiting.Checkout());
+    }
+    long now = START + 35 * DAY;
+    double usual = buyer.value.usualMinor(shop, now) / 100;
+    assertTrue(usual > 800 && usual < 4_000, "the usual is " + usual);
+    assertTrue(buyer.value.z(shop, now, 1_195_610) < 2, "12,000 is nothing new");
+    assertTrue(buyer.value.z(shop, now, 100_000_000) > 3, "a million is");
+  }
+
+  @Test
+  void oneWildOrderDoesNotMoveALearntBuyerMuch() {
+    for (long seed = 1; seed <= 500; seed++) {
+      var random = new SplittableRandom(seed);
+      double level = 6 + 6 * random.nextDouble();
+      BuyerBaseline buyer = regular(random, level, 0.5, 12);
+      long now = START + 3 * DAY * 13;
+      double before = buyer.value.usualMinor(PRIORS, now);
+      long wild = Math.round(StrictMath.exp(level + StrictMath.log(200)));
+      add(buyer, new Placed(now, 900, wild, 1));
+      add(buyer, new Placed(now + DAY, 901, Math.round(StrictMath.exp(level)), 1));
+      double after = buyer.value.usualMinor(PRIORS, now + DAY);
+      assertTrue(after < 1.25 * before, "seed " + seed + ": " + before + " became " + after);
+      double z = buyer.value.z(PRIORS, now + DAY, wild);
+      assertTrue(z > 5, "seed " + seed + ": as much again is only " + z + " spreads above");
+    }
+  }
 }

@@ -65,6 +65,7 @@ public final class Node implements AutoCloseable {
   private final Thread judging;
   private final Writer writer;
   private final Snapshotter snapshotter;
+  private final CompletableFuture<String> ended = new CompletableFuture<>();
   private volatile State state = State.READY;
   private volatile String downCode = "";
 
@@ -86,7 +87,8 @@ public final class Node implements AutoCloseable {
   }
 
   /// Recovers from the journal and goes on; the policy comes into force if it is another one than
-  /// before. `identities` makes one for each thread; `progress` hears how far the recovery is.
+  /// before. Where its lists were edited since, the edits stand. `identities` makes one for each
+  /// thread; `progress` hears how far the recovery is.
   public static Node start(
       Journal journal,
       Snapshots snapshots,
@@ -102,6 +104,10 @@ public final class Node implements AutoCloseable {
             snapshots,
             () -> new Sequencer(policy, identities.get(), limits, clock, chance));
     Sequencer sequencer = recovery.recover(progress);
+    sequencer
+        .edited()
+        .flatMap(journal::policy)
+        .ifPresent(entry -> sequencer.judgeBy(PolicyText.of(entry.content())));
     if (sequencer.isPolicyNew()) {
       journal.append(List.of(sequencer.putInForce()));
     }
@@ -119,6 +125,11 @@ public final class Node implements AutoCloseable {
   /// Why it is down; empty while it is not.
   public String downCode() {
     return downCode;
+  }
+
+  /// Completes when it goes down, with the reason's code.
+  public CompletableFuture<String> ended() {
+    return ended;
   }
 
   /// The newest durable position: nothing behind it is shown outside.
@@ -372,6 +383,7 @@ public final class Node implements AutoCloseable {
     line.close();
     judging.interrupt();
     snapshotter.stop();
+    ended.complete(outage.code());
   }
 
   /// Takes nothing more, finishes what is in line, and ends its threads.

@@ -12,23 +12,38 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A policy with the text of its files, as the journal keeps it.
-public record PolicyText(Policy policy, SortedMap<String, String> files) {
+///
+/// `base` is the hash of the folder that it was before its lists were edited; its own, where they
+/// were not.
+public record PolicyText(Policy policy, SortedMap<String, String> files, String base) {
 
   /// Files that were found without fault before.
   public static PolicyText of(Map<String, String> files) {
+    return of(files, "");
+  }
+
+  private static PolicyText of(Map<String, String> files, String base) {
     return switch (PolicyLoader.load(files)) {
-      case Loaded.Ok ok -> new PolicyText(ok.policy(), new TreeMap<>(files));
+      case Loaded.Ok ok ->
+          new PolicyText(
+              ok.policy(), new TreeMap<>(files), base.isEmpty() ? ok.policy().hash() : base);
       case Loaded.Refused refused ->
           throw new IllegalArgumentException(
               "a policy that was in force has faults: " + refused.faults());
     };
   }
 
+  /// The same as an edit of what another was edited from.
+  PolicyText editOf(PolicyText before) {
+    return new PolicyText(policy, files, before.base);
+  }
+
   /// ```
-  /// files │ path, text │ path, text …
+  /// base │ files │ path, text │ path, text …
   /// ```
   public byte[] bytes() {
     var out = new ByteWriter(1 << 16);
+    out.string(base);
     out.varint(files.size());
     files.forEach((path, text) -> {
       out.string(path);
@@ -39,11 +54,17 @@ public record PolicyText(Policy policy, SortedMap<String, String> files) {
 
   public static PolicyText of(byte[] bytes) {
     var in = new ByteReader(bytes);
+    String base = in.string();
     var files = new TreeMap<String, String>();
     for (int left = in.count(2); left > 0; left--) {
       files.put(in.string(), in.string());
     }
-    return of(files);
+    return of(files, base);
+  }
+
+  /// The base of a policy's bytes, which may no longer load.
+  static String base(byte[] bytes) {
+    return new ByteReader(bytes).string();
   }
 
   /// Whether a feature looks in a list: what is in it is then part of what state depends on.

@@ -5,18 +5,23 @@ import io.fairgate.runtime.journal.Entry;
 import io.fairgate.runtime.journal.Journal;
 import io.fairgate.runtime.journal.Outage;
 import io.fairgate.runtime.journal.Snapshots;
+import io.fairgate.runtime.parallel.Pipeline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /// Brings a sequencer to the journal's head: from the newest snapshot that can be read, or from the
 /// first entry, and then entry by entry.
 final class Recovery {
-  /// How often progress is told, in entries.
-  private static final long TOLD_EVERY = 10_000;
+  /// Entries from one thread to the other at once.
+  private static final int BATCH = 512;
 
   private static final Logger LOG = System.getLogger(Recovery.class.getName());
 
@@ -35,17 +40,14 @@ final class Recovery {
   Sequencer recover(LongConsumer progress) {
     long upTo = journal.head().position();
     Sequencer sequencer = newest(upTo);
-    var chain = new Chain();
-    journal.read(
-        sequencer.position(),
-        upTo,
-        entry -> {
-          check(entry, sequencer, chain);
-          sequencer.restore(entry);
-          if (entry.position() % TOLD_EVERY == 0) {
-            progress.accept(entry.position());
-          }
-        });
+    try {
+      new Pipeline<List<Entry>>(
+              next -> read(sequencer.position(), sequencer.head(), upTo, next),
+              batch -> restore(batch, sequencer, progress))
+          .run();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
     if (sequencer.position() != upTo) {
       throw new Outage(
           "journal_gap", "the journal ends at " + sequencer.position() + ", its head at " + upTo);
@@ -53,13 +55,56 @@ final class Recovery {
     return sequencer;
   }
 
-  private static void check(Entry entry, Sequencer sequencer, Chain chain) {
-    if (entry.position() != sequencer.position() + 1 || !chain.holds(sequencer.head(), entry)) {
-      throw new Outage(
-          "journal_damaged",
-          "the entry at "
-              + entry.position()
-              + " does not follow the one before: run fairgate verify, and restore a backup");
+  /// Each entry behind a position, checked against the one before.
+  private void read(long position, byte[] head, long upTo, Consumer<List<Entry>> next) {
+    var reader = new Reader(position, head, next);
+    journal.read(position, upTo, reader);
+    reader.flush();
+  }
+
+  private static void restore(List<Entry> batch, Sequencer sequencer, LongConsumer progress) {
+    for (Entry entry : batch) {
+      sequencer.restore(entry);
+    }
+    progress.accept(sequencer.position());
+  }
+
+  /// Gathers entries that follow one another.
+  private static final class Reader implements Consumer<Entry> {
+    private final Chain chain = new Chain();
+    private final Consumer<List<Entry>> next;
+    private List<Entry> batch = new ArrayList<>(BATCH);
+    private long position;
+    private byte[] head;
+
+    Reader(long position, byte[] head, Consumer<List<Entry>> next) {
+      this.position = position;
+      this.head = head;
+      this.next = next;
+    }
+
+    @Override
+    public void accept(Entry entry) {
+      if (entry.position() != position + 1 || !chain.holds(head, entry)) {
+        throw new Outage(
+            "journal_damaged",
+            "the entry at "
+                + entry.position()
+                + " does not follow the one before: run fairgate verify, and restore a backup");
+      }
+      position = entry.position();
+      head = entry.chain();
+      batch.add(entry);
+      if (batch.size() == BATCH) {
+        flush();
+      }
+    }
+
+    void flush() {
+      if (!batch.isEmpty()) {
+        next.accept(batch);
+        batch = new ArrayList<>(BATCH);
+      }
     }
   }
 

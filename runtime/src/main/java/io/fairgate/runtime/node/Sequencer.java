@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,12 @@ final class Sequencer {
   private final SipHash hash = new SipHash();
   private final Map<String, Tenant> tenants = new TreeMap<>();
   private final Requests requests = new Requests();
-  private PolicyText policy;
+
+  /// Read by other threads as well.
+  private volatile PolicyText policy;
+
   private String inForce = "";
+  private String base = "";
   private long position;
   private byte[] head = Chain.start();
   private long recordedAtMillis;
@@ -81,9 +86,17 @@ final class Sequencer {
     return !inForce.equals(policy.policy().hash());
   }
 
+  /// The policy in force, where it is the one to judge by with its lists edited since; else empty.
+  Optional<String> edited() {
+    return isPolicyNew() && base.equals(policy.policy().hash())
+        ? Optional.of(inForce)
+        : Optional.empty();
+  }
+
   /// Brings the policy into force: an entry of its own, before the first decision under it.
   Entry putInForce() {
     inForce = policy.policy().hash();
+    base = policy.base();
     return link(
         new Entry(
             position + 1,
@@ -104,6 +117,11 @@ final class Sequencer {
 
   /// Judges by another policy from here on, one whose state is that of this one.
   Entry change(PolicyText next) {
+    judgeBy(next.editOf(policy));
+    return putInForce();
+  }
+
+  void judgeBy(PolicyText next) {
     if (!next.layout().equals(policy.layout())) {
       throw new IllegalArgumentException(
           "the new policy declares other features, priors or limits: start the node with it");
@@ -112,7 +130,6 @@ final class Sequencer {
     for (Tenant tenant : tenants.values()) {
       tenant.engine = new Engine(next.policy(), tenant.engine.states());
     }
-    return putInForce();
   }
 
   /// `durable` is the newest durable position.
@@ -165,7 +182,10 @@ final class Sequencer {
   /// Applies an entry that was recorded before.
   void restore(Entry entry) {
     switch (entry.kind()) {
-      case POLICY -> inForce = entry.policy();
+      case POLICY -> {
+        inForce = entry.policy();
+        base = PolicyText.base(entry.content());
+      }
       case EVENT -> {
         Event event = EventBytes.decode(entry.content());
         Tenant tenant = known(entry.tenant());
@@ -226,6 +246,7 @@ final class Sequencer {
     out.write(head);
     out.writeLong(recordedAtMillis);
     out.writeUTF(inForce);
+    out.writeUTF(base);
     requests.write(out);
     out.writeInt(tenants.size());
     for (var each : tenants.entrySet()) {
@@ -241,6 +262,7 @@ final class Sequencer {
     in.readFully(head);
     recordedAtMillis = in.readLong();
     inForce = in.readUTF();
+    base = in.readUTF();
     requests.read(in);
     for (int left = in.readInt(); left > 0; left--) {
       known(in.readUTF()).read(in);

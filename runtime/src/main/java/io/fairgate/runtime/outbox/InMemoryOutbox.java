@@ -44,7 +44,7 @@ public final class InMemoryOutbox implements Outbox {
       changing.accept(this);
     }
 
-    void forget(String messageId) {
+    boolean forget(String messageId) {
       Attempt attempt = waiting.remove(messageId);
       if (attempt != null) {
         byDue.remove(attempt);
@@ -53,6 +53,7 @@ public final class InMemoryOutbox implements Outbox {
       if (letter != null) {
         byPosition.remove(letter);
       }
+      return attempt != null;
     }
   }
 
@@ -75,7 +76,7 @@ public final class InMemoryOutbox implements Outbox {
 
   @Override
   public Progress progress(String endpointId) {
-    return read(endpointId, Progress.from(0), drawer -> drawer.progress);
+    return at(endpointId, Progress.from(0), drawer -> drawer.progress);
   }
 
   @Override
@@ -84,38 +85,42 @@ public final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public void retry(Attempt attempt) {
-    change(
+  public boolean retry(Attempt attempt) {
+    return at(
         attempt.endpointId(),
+        false,
         drawer -> {
-          drawer.forget(attempt.messageId());
+          boolean didWait = drawer.forget(attempt.messageId());
           drawer.waiting.put(attempt.messageId(), attempt);
           drawer.byDue.add(attempt);
+          return !didWait;
         });
   }
 
   @Override
-  public void delivered(String endpointId, String messageId) {
-    change(endpointId, drawer -> drawer.forget(messageId));
+  public boolean delivered(String endpointId, String messageId) {
+    return at(endpointId, false, drawer -> drawer.forget(messageId));
   }
 
   @Override
-  public void bury(DeadLetter letter) {
-    change(
+  public boolean bury(DeadLetter letter) {
+    return at(
         letter.endpointId(),
+        false,
         drawer -> {
-          drawer.forget(letter.messageId());
+          boolean didWait = drawer.forget(letter.messageId());
           drawer.dead.put(letter.messageId(), letter);
           drawer.byPosition.add(letter);
           if (drawer.dead.size() > DEAD_LETTERS_MAX) {
             drawer.forget(drawer.byPosition.first().messageId());
           }
+          return didWait;
         });
   }
 
   @Override
   public List<Attempt> due(String endpointId, long nowMillis, int max) {
-    return read(
+    return at(
         endpointId,
         List.of(),
         drawer ->
@@ -127,7 +132,7 @@ public final class InMemoryOutbox implements Outbox {
 
   @Override
   public long nextDueMillis(String endpointId) {
-    return read(
+    return at(
         endpointId,
         Long.MAX_VALUE,
         drawer -> drawer.byDue.isEmpty() ? Long.MAX_VALUE : drawer.byDue.first().dueMillis());
@@ -135,12 +140,12 @@ public final class InMemoryOutbox implements Outbox {
 
   @Override
   public int waiting(String endpointId) {
-    return read(endpointId, 0, drawer -> drawer.waiting.size());
+    return at(endpointId, 0, drawer -> drawer.waiting.size());
   }
 
   @Override
   public List<DeadLetter> dead(String endpointId, long afterPosition, int max) {
-    return read(
+    return at(
         endpointId,
         List.of(),
         drawer ->
@@ -150,7 +155,7 @@ public final class InMemoryOutbox implements Outbox {
                 .toList());
   }
 
-  private <T> T read(String endpointId, T otherwise, Function<Drawer, T> reading) {
+  private <T> T at(String endpointId, T otherwise, Function<Drawer, T> reading) {
     Drawer drawer = drawers.get(endpointId);
     return drawer == null ? otherwise : drawer.with(reading);
   }

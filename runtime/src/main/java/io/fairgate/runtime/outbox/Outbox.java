@@ -28,14 +28,15 @@ public interface Outbox {
 
   void save(String endpointId, Progress progress);
 
-  /// The message waits, instead of how it waited before or lay dead.
-  void retry(Attempt attempt);
+  /// The message waits, instead of how it waited before or lay dead; true when it did not wait
+  /// before.
+  boolean retry(Attempt attempt);
 
-  /// The message neither waits nor lies dead any longer.
-  void delivered(String endpointId, String messageId);
+  /// The message neither waits nor lies dead any longer; true when it waited.
+  boolean delivered(String endpointId, String messageId);
 
-  /// The message is given up.
-  void bury(DeadLetter letter);
+  /// The message is given up; true when it waited.
+  boolean bury(DeadLetter letter);
 
   /// What is due, the longest due first, then by position and message.
   List<Attempt> due(String endpointId, long nowMillis, int max);

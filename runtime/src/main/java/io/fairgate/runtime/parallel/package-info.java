@@ -1,4 +1,4 @@
-/// One marketplace judged on several threads, with the bits of one.
+/// Work on several threads, with the result that one would give.
 @NullMarked
 package io.fairgate.runtime.parallel;
 

@@ -4,6 +4,7 @@ import io.fairgate.marketplace.event.Event;
 import io.fairgate.marketplace.event.OrderPlaced;
 import io.fairgate.runtime.edge.Edge;
 import io.fairgate.runtime.edge.Refusal;
+import io.fairgate.runtime.parallel.Pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -47,7 +48,7 @@ public final class Replay {
   /// Runs to the source's end. Threads above two change nothing.
   public void run(Source source, int threads) throws IOException {
     if (threads > 1) {
-      new Pipeline(next -> read(source, next), this::judge).run();
+      new Pipeline<Batch>(next -> read(source, next), this::judge).run();
     } else {
       read(source, this::judge);
     }

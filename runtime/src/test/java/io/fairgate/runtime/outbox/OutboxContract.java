@@ -1,9 +1,12 @@
 package io.fairgate.runtime.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What holds for every outbox, whatever it is made of.
@@ -23,6 +26,11 @@ public abstract class OutboxContract {
   /// The same outbox after a restart; the very same where nothing outlives it.
   protected Outbox reopened(Outbox outbox) {
     return outbox;
+  }
+
+  /// Buries many at once, where one after the other takes long.
+  protected void bury(Outbox outbox, List<DeadLetter> letters) {
+    letters.forEach(outbox::bury);
   }
 
   private Outbox withNorthwind() {
@@ -115,6 +123,21 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void eachChangeSaysWhetherTheMessageWaited() {
+    Outbox outbox = withNorthwind();
+    assertTrue(outbox.retry(waits("msg_a", 1, 100)));
+    assertFalse(outbox.retry(waits("msg_a", 1, 200)));
+    assertTrue(outbox.delivered("ep_northwind", "msg_a"));
+    assertFalse(outbox.delivered("ep_northwind", "msg_a"));
+    assertFalse(outbox.bury(dead("msg_a", 1)));
+    assertTrue(outbox.retry(waits("msg_a", 1, 100)));
+    assertTrue(outbox.bury(dead("msg_a", 1)));
+    assertFalse(outbox.delivered("ep_northwind", "msg_a"));
+    assertEquals(List.of(), outbox.dead("ep_northwind", 0, 10));
+    assertFalse(outbox.retry(new Attempt("ep_nobody", "msg_a", 1, 1, 100, "")));
+  }
+
+  @Test
   void aMessageWaitsOrIsDeadButNeverBoth() {
     Outbox outbox = withNorthwind();
     outbox.retry(waits("msg_a", 1, 100));
@@ -143,9 +166,10 @@ public abstract class OutboxContract {
   @Test
   void deadLettersHaveALimit() {
     Outbox outbox = withNorthwind();
-    for (int i = 0; i <= Outbox.DEAD_LETTERS_MAX; i++) {
-      outbox.bury(dead("msg_" + i, i));
-    }
+    bury(
+        outbox,
+        IntStream.range(0, Outbox.DEAD_LETTERS_MAX).mapToObj(i -> dead("msg_" + i, i)).toList());
+    outbox.bury(dead("msg_last", Outbox.DEAD_LETTERS_MAX));
     List<DeadLetter> kept = outbox.dead("ep_northwind", -1, Integer.MAX_VALUE);
     assertEquals(Outbox.DEAD_LETTERS_MAX, kept.size());
     assertEquals(1, kept.getFirst().position());

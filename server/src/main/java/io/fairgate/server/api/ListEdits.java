@@ -53,7 +53,7 @@ final class ListEdits {
       }
       var files = new TreeMap<>(now.files());
       files.put(list.place().file(), ListText.of(list, change.apply(list)));
-      PolicyText next = load(files);
+      PolicyText next = load(files, now);
       long position = Waiting.on(node.change(next));
       var json = new Json().object();
       json.name("policy").value(next.policy().hash());
@@ -77,9 +77,9 @@ final class ListEdits {
     }
   }
 
-  private static PolicyText load(TreeMap<String, String> files) {
+  private static PolicyText load(TreeMap<String, String> files, PolicyText before) {
     return switch (PolicyLoader.load(files)) {
-      case Loaded.Ok ok -> new PolicyText(ok.policy(), files);
+      case Loaded.Ok ok -> new PolicyText(ok.policy(), files, before.base());
       case Loaded.Refused _ ->
           throw new Refused(
               Problem.of(Code.VALIDATION_FAILED, "the list with this edit is none: see docs"));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// what comes again.
 public final class WebhookVerifier {
   /// How far the sender's clock may be off, and how long a caught delivery is of use to a thief.
-  public static final Duration TOLERANCE = Duration.ofSeconds(300);
+  public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   /// A sender has a few live secrets. More signatures than these only cost time, and are not looked
   /// at.

@@ -21,6 +21,11 @@ class AnswerReaderTest {
           public int read() throws IOException {
             throw new IOException("waits");
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            throw new IOException("waits");
+          }
         };
     return new SequenceInputStream(new ByteArrayInputStream(text.getBytes(US_ASCII)), waits);
   }

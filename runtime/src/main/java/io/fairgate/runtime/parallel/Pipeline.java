@@ -1,4 +1,4 @@
-package io.fairgate.runtime.replay;
+package io.fairgate.runtime.parallel;
 
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -6,32 +6,35 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Two threads with a bounded line between them: a new one reads batches, the caller's judges them.
-final class Pipeline {
+/// Two threads with a bounded line between them: a new one reads batches, the caller's takes them.
+public final class Pipeline<B> {
   /// Some 16,000 events ahead: a pause of either thread does not stop the other at once.
   static final int BATCHES_MAX = 32;
 
   /// Reads everything, and hands each batch on.
-  interface Reading {
-    void readAll(Consumer<Batch> next) throws IOException;
+  public interface Reading<B> {
+    void readAll(Consumer<B> next) throws IOException;
   }
 
-  private final ArrayBlockingQueue<Batch> line = new ArrayBlockingQueue<>(BATCHES_MAX);
-  private final Batch end = new Batch();
-  private final Reading reading;
-  private final Consumer<Batch> judging;
+  /// In the line: a batch, or none at its end.
+  private record Next<B>(@Nullable B batch) {}
+
+  private final ArrayBlockingQueue<Next<B>> line = new ArrayBlockingQueue<>(BATCHES_MAX);
+  private final Reading<B> reading;
+  private final Consumer<B> taking;
   private volatile @Nullable Throwable failure;
 
-  Pipeline(Reading reading, Consumer<Batch> judging) {
+  public Pipeline(Reading<B> reading, Consumer<B> taking) {
     this.reading = reading;
-    this.judging = judging;
+    this.taking = taking;
   }
 
-  void run() throws IOException {
+  /// Until everything was read and taken, or either failed.
+  public void run() throws IOException {
     Thread reader = Thread.ofPlatform().name("reader").start(this::read);
     try {
-      for (Batch batch = take(); batch != end; batch = take()) {
-        judging.accept(batch);
+      for (B batch = take().batch(); batch != null; batch = take().batch()) {
+        taking.accept(batch);
       }
     } finally {
       reader.interrupt();
@@ -49,36 +52,36 @@ final class Pipeline {
   private void read() {
     try {
       readAndKeepFailure();
-      put(end);
-    } catch (CancellationException nobodyJudges) {
-      // The judge failed; its failure is the one that counts.
+      put(new Next<>(null));
+    } catch (CancellationException nobodyTakes) {
+      // Whoever takes failed; that failure is the one that counts.
     }
   }
 
   private void readAndKeepFailure() {
     try {
-      reading.readAll(this::put);
-    } catch (CancellationException nobodyJudges) {
-      throw nobodyJudges;
+      reading.readAll(batch -> put(new Next<>(batch)));
+    } catch (CancellationException nobodyTakes) {
+      throw nobodyTakes;
     } catch (IOException | RuntimeException | Error failed) {
       failure = failed;
     }
   }
 
-  private void put(Batch batch) {
+  private void put(Next<B> batch) {
     try {
       line.put(batch);
     } catch (InterruptedException stopped) {
-      throw new CancellationException("nobody judges any more");
+      throw new CancellationException("nobody takes any more");
     }
   }
 
-  private Batch take() {
+  private Next<B> take() {
     try {
       return line.take();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while judging", stopped);
+      throw new IllegalStateException("stopped while taking", stopped);
     }
   }
 }

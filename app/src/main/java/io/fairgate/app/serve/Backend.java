@@ -1,0 +1,98 @@
+package io.fairgate.app.serve;
+
+import io.fairgate.app.keep.HeadFile;
+import io.fairgate.app.terminal.Console;
+import io.fairgate.marketplace.identity.Identities;
+import io.fairgate.marketplace.identity.Keyring;
+import io.fairgate.postgres.journal.PostgresJournal;
+import io.fairgate.postgres.journal.PostgresSnapshots;
+import io.fairgate.runtime.Clock;
+import io.fairgate.runtime.access.FirstKey;
+import io.fairgate.runtime.node.Node;
+import io.fairgate.runtime.node.NodeLimits;
+import io.fairgate.runtime.node.PolicyText;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A node and the database under it, for as long as both live.
+record Backend(Storage storage, Node node, HeadNotes heads) implements AutoCloseable {
+
+  /// Makes one after the other, from the same settings.
+  static final class Maker {
+    private final Configuration configuration;
+    private final PolicyText policy;
+    private final byte[] secret;
+    private final @Nullable String adminKey;
+    private final Console console;
+    private final SecureRandom chance = new SecureRandom();
+
+    Maker(
+        Configuration configuration,
+        PolicyText policy,
+        byte[] secret,
+        @Nullable String adminKey,
+        Console console) {
+      this.configuration = configuration;
+      this.policy = policy;
+      this.secret = secret;
+      this.adminKey = adminKey;
+      this.console = console;
+    }
+
+    /// Opens the database and recovers from its journal.
+    Backend make() {
+      Storage storage = Storage.open(configuration);
+      try {
+        storage.database().warnings().forEach(warning -> console.say("fairgate: " + warning));
+        var journal = new PostgresJournal(storage.database());
+        HeadNotes heads = HeadNotes.of(journal, new HeadFile(data(), secret));
+        Node node =
+            Node.start(
+                journal,
+                new PostgresSnapshots(storage.database()),
+                policy,
+                () -> new Identities(new Keyring(secret)),
+                limits(),
+                Clock.SYSTEM,
+                chance,
+                position -> {});
+        heads.start(node);
+        return new Backend(storage, node, heads);
+      } catch (RuntimeException failed) {
+        storage.close();
+        throw failed;
+      }
+    }
+
+    /// The key with which everything begins, told once.
+    void firstKey(Access access) {
+      Optional<String> first =
+          FirstKey.ensure(access.keys(), access.marketplaces(), adminKey, Clock.SYSTEM, chance);
+      first.ifPresent(key ->
+          console.say(
+              "fairgate: the first API key, which is shown this once; it may do all:\n" + key));
+    }
+
+    private Path data() {
+      return Path.of(configuration.text(Setting.DATA));
+    }
+
+    private NodeLimits limits() {
+      return new NodeLimits(
+          configuration.whole(Setting.LINE_MAX),
+          configuration.whole(Setting.BATCH_MAX),
+          NodeLimits.DEFAULT.tenantsMax(),
+          configuration.whole(Setting.SNAPSHOT_EVERY),
+          configuration.whole(Setting.LATENESS_SECONDS) * 1_000L);
+    }
+  }
+
+  @Override
+  public void close() {
+    node.close();
+    heads.close();
+    storage.close();
+  }
+}

@@ -1,0 +1,67 @@
+package io.fairgate.benchmarks.torture;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Every order that was acknowledged, and what the acknowledgement said: kept outside the node, in
+/// a file that is synced before the writer goes on.
+final class Ledger implements Closeable {
+  private final Map<Long, Long> answers = new ConcurrentHashMap<>();
+  private final FileChannel file;
+
+  Ledger(Path path) throws IOException {
+    file =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+  }
+
+  void acknowledge(long order, byte[] answer) throws IOException {
+    long digest = digest(answer);
+    ByteBuffer line = ByteBuffer.allocate(16).putLong(order).putLong(digest).flip();
+    synchronized (file) {
+      while (line.hasRemaining()) {
+        file.write(line);
+      }
+    }
+    answers.put(order, digest);
+  }
+
+  /// Makes what was written so far outlast this machine too.
+  void sync() throws IOException {
+    file.force(false);
+  }
+
+  boolean isSame(long order, byte[] answer) {
+    return digest(answer) == answers.getOrDefault(order, 0L);
+  }
+
+  int size() {
+    return answers.size();
+  }
+
+  List<Long> orders() {
+    return answers.keySet().stream().sorted().toList();
+  }
+
+  private static long digest(byte[] answer) {
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(answer)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

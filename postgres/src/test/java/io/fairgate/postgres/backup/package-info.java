@@ -1,0 +1,5 @@
+/// Backups that come back.
+@NullMarked
+package io.fairgate.postgres.backup;
+
+import org.jspecify.annotations.NullMarked;
