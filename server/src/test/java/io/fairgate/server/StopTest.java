@@ -24,7 +24,7 @@ class StopTest {
       Thread.onSpinWait();
     }
     var stopped = CompletableFuture.runAsync(shop.server::close, Thread::startVirtualThread);
-    while (isReady(shop)) {
+    while (shop.nodes.isReady()) {
       Thread.onSpinWait();
     }
     journal.held.countDown();
@@ -32,13 +32,5 @@ class StopTest {
     stopped.join();
     assertThrows(UncheckedIOException.class, () -> shop.get("/health/live"));
     shop.close();
-  }
-
-  private static boolean isReady(Shop shop) {
-    try {
-      return shop.get("/health/ready").status() == 200;
-    } catch (UncheckedIOException | IllegalArgumentException closed) {
-      return false;
-    }
   }
 }
