@@ -2,7 +2,7 @@ package io.fairgate.runtime.access;
 
 class InMemoryApiKeysTest implements ApiKeysContract {
   @Override
-  public ApiKeys keys() {
+  public ApiKeys empty() {
     return new InMemoryApiKeys();
   }
 }

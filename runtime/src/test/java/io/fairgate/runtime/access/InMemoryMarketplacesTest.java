@@ -2,7 +2,7 @@ package io.fairgate.runtime.access;
 
 class InMemoryMarketplacesTest implements MarketplacesContract {
   @Override
-  public Marketplaces marketplaces() {
+  public Marketplaces empty() {
     return new InMemoryMarketplaces();
   }
 }

@@ -6,35 +6,55 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What each [Marketplaces] does.
+/// What every store of marketplaces keeps to.
 public interface MarketplacesContract {
-  /// One without marketplaces.
-  Marketplaces marketplaces();
+  /// A store with nothing in it.
+  Marketplaces empty();
 
-  @Test
-  default void oneThatWasKeptIsFoundAsItWas() {
-    Marketplaces all = marketplaces();
-    var northwind = new Marketplace("northwind", 120, true, 5_000, 10, 7);
-    all.put(northwind);
-    assertEquals(Optional.of(northwind), all.find("northwind"));
-    assertEquals(Optional.empty(), all.find("nowhere"));
+  /// The same store after a restart; the very same where nothing outlives it.
+  default Marketplaces reopened(Marketplaces marketplaces) {
+    return marketplaces;
   }
 
   @Test
-  default void newWishesReplaceTheOldOnesAndItsAgeStays() {
-    Marketplaces all = marketplaces();
-    all.put(Marketplace.of("northwind", 7));
-    all.put(new Marketplace("northwind", 2_000, true, 1, 2, 99));
-    assertEquals(List.of(new Marketplace("northwind", 2_000, true, 1, 2, 7)), all.all());
+  default void aMarketplaceComesBackAsItWasPut() {
+    Marketplaces marketplaces = empty();
+    var northwind = new Marketplace("northwind", 150, true, 12_345_678_901L, 60, 1_000);
+    marketplaces.put(northwind);
+    marketplaces.put(Marketplace.of("default", 2_000));
+    marketplaces = reopened(marketplaces);
+    assertEquals(Optional.of(northwind), marketplaces.find("northwind"));
+    assertEquals(Optional.of(Marketplace.of("default", 2_000)), marketplaces.find("default"));
   }
 
   @Test
-  default void theyAreListedByName() {
-    Marketplaces all = marketplaces();
-    for (String name : List.of("theo", "lena", "mia")) {
-      all.put(Marketplace.of(name, 1));
-    }
+  default void oneThatNobodyPutIsNotFound() {
+    Marketplaces marketplaces = empty();
+    assertEquals(Optional.empty(), marketplaces.find("northwind"));
+    assertEquals(List.of(), marketplaces.all());
+    marketplaces.put(Marketplace.of("northwind", 1_000));
+    assertEquals(Optional.empty(), marketplaces.find("north"));
+    assertEquals(Optional.empty(), marketplaces.find(""));
+  }
+
+  @Test
+  default void newWishesReplaceTheOldAndTheTimeItWasMadeStays() {
+    Marketplaces marketplaces = empty();
+    marketplaces.put(Marketplace.of("northwind", 1_000));
+    marketplaces.put(new Marketplace("northwind", 500, true, 5_000, 10, 7_000));
+    var changed = new Marketplace("northwind", 500, true, 5_000, 10, 1_000);
+    marketplaces = reopened(marketplaces);
+    assertEquals(Optional.of(changed), marketplaces.find("northwind"));
+    assertEquals(List.of(changed), marketplaces.all());
+  }
+
+  @Test
+  default void allAreListedByName() {
+    Marketplaces marketplaces = empty();
+    List<String> names = List.of("b-2", "b", "a.z", "a_a", "a-b", "aa", "b1");
+    names.forEach(name -> marketplaces.put(Marketplace.of(name, 1_000)));
     assertEquals(
-        List.of("lena", "mia", "theo"), all.all().stream().map(Marketplace::name).toList());
+        names.stream().sorted().toList(),
+        reopened(marketplaces).all().stream().map(Marketplace::name).toList());
   }
 }

@@ -1,4 +1,4 @@
-/// What each keeper of keys and marketplaces does.
+/// What every store of keys and of marketplaces keeps to.
 @NullMarked
 package io.fairgate.runtime.access;
 
