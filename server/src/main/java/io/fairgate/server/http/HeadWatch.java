@@ -46,8 +46,7 @@ public final class HeadWatch implements AutoCloseable {
       if (end.getConnection() instanceof HttpConnection connection && isInHead(connection)) {
         Begun before = begun.get(end);
         long request = connection.getMessagesIn();
-        boolean isSame = before != null && before.request() == request;
-        long seenAt = isSame ? before.seenAtNanos() : now;
+        long seenAt = before != null && before.request() == request ? before.seenAtNanos() : now;
         if (now - seenAt >= TimeUnit.MILLISECONDS.toNanos(headMillis)) {
           end.write(Callback.from(end::close, failure -> end.close()), answer());
         } else {
