@@ -5,11 +5,14 @@ import io.fairgate.server.http.Gate;
 import io.fairgate.server.http.Reply;
 import io.fairgate.server.minfraud.request.Problem;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Refusals as the protocol has them: a code and a sentence, or nothing but a status.
 final class Errors {
   private static final String TYPE =
       "application/vnd.maxmind.com-error+json; charset=UTF-8; version=2.0";
+
+  private static final Map<String, String> CLOSE = Map.of("Connection", "close");
 
   private Errors() {}
 
@@ -30,9 +33,15 @@ final class Errors {
       case 401 -> reply(Credentials.INVALID);
       case 403 -> reply(new Problem(403, "PERMISSION_REQUIRED", problem.detail()));
       // A body that is too large has a status of its own there.
-      case 413 -> new Reply.Whole(403, Reply.TEXT, new byte[0], problem.headers());
-      default -> new Reply.Whole(problem.status(), Reply.TEXT, new byte[0], problem.headers());
+      case 413 -> bare(403, problem.headers());
+      default -> bare(problem.status(), problem.headers());
     };
+  }
+
+  private static Reply bare(int status, Map<String, String> more) {
+    var headers = new TreeMap<>(CLOSE);
+    headers.putAll(more);
+    return new Reply.Whole(status, Reply.TEXT, new byte[0], headers);
   }
 
   static Reply unavailable() {
