@@ -5,13 +5,16 @@ import io.fairgate.runtime.access.ApiKeys;
 import io.fairgate.runtime.access.Marketplaces;
 import io.fairgate.server.api.Api;
 import io.fairgate.server.api.Nodes;
+import io.fairgate.server.api.Wishes;
 import io.fairgate.server.http.Front;
 import io.fairgate.server.http.Gate;
 import io.fairgate.server.http.Guard;
 import io.fairgate.server.http.Limits;
 import io.fairgate.server.http.Route;
 import io.fairgate.server.metrics.HttpMetrics;
+import io.fairgate.server.minfraud.Minfraud;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -47,6 +50,7 @@ public final class HttpServer implements AutoCloseable {
     limits = settings.limits();
     gate = new Gate(limits);
     var guard = new Guard(parts.keys(), parts.clock(), limits);
+    var wishes = new Wishes(parts.marketplaces(), parts.clock());
     var all =
         new ArrayList<>(
             Api.routes(
@@ -54,10 +58,12 @@ public final class HttpServer implements AutoCloseable {
                     nodes,
                     parts.keys(),
                     parts.marketplaces(),
+                    wishes,
                     parts.clock(),
                     guard,
                     limits,
                     parts.registry())));
+    all.addAll(new Minfraud(nodes, wishes, guard, parts.clock(), new SecureRandom()).routes());
     all.addAll(parts.more().apply(guard));
     routes = List.copyOf(all);
     web =

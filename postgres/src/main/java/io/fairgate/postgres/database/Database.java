@@ -30,6 +30,9 @@ public final class Database implements AutoCloseable {
 
   static final int LOCK_TIMEOUT_MILLIS = 500;
 
+  /// A server that has not even ended a statement by then hangs, or is out of reach.
+  static final int SILENCE_SECONDS = 5;
+
   /// A reader waits no longer than this for a connection that is free.
   static final int CONNECTION_TIMEOUT_MILLIS = 1_000;
 
@@ -112,6 +115,8 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(address.jdbcUrl());
     config.setDataSourceProperties(login(address));
     config.addDataSourceProperty("ApplicationName", name);
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", Integer.toString(SILENCE_SECONDS));
     config.addDataSourceProperty(
         "options",
         options
@@ -151,8 +156,13 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /// Does something in one transaction that sees no tenant's rows, and may call what readers may.
+  public <T extends @Nullable Object> T inNoTenant(Query<T> query) {
+    return inTenant("", query);
+  }
+
   /// Does something in one transaction that sees the rows of all tenants. Nothing that a client of
-  /// one tenant asks for goes this way.
+  /// one tenant asks to read goes this way.
   public <T extends @Nullable Object> T asOwner(Query<T> query) {
     return inTransaction(owners, query);
   }

@@ -18,6 +18,7 @@ public final class Api {
       Nodes nodes,
       ApiKeys keys,
       Marketplaces marketplaces,
+      Wishes wishes,
       Clock clock,
       Guard guard,
       Limits limits,
@@ -27,7 +28,7 @@ public final class Api {
 
   public static List<Route> routes(Parts parts) {
     Nodes nodes = parts.nodes();
-    var wishes = new Wishes(parts.marketplaces(), parts.clock());
+    Wishes wishes = parts.wishes();
     var policies = new Policies();
     NodeMetrics.register(parts.registry(), nodes::current);
     return Stream.of(
