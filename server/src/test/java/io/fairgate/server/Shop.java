@@ -29,6 +29,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -144,7 +145,10 @@ public final class Shop implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path, String key, String... headers) {
-    var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + key);
+    var request =
+        HttpRequest.newBuilder(at(path))
+            .timeout(Duration.ofSeconds(10))
+            .header("Authorization", "Bearer " + key);
     if (headers.length > 0) {
       request.headers(headers);
     }
