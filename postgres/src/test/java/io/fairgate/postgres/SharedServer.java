@@ -19,10 +19,15 @@ public final class SharedServer {
   /// An open database whose schema is this program's, with nothing in it.
   public static synchronized Database fresh() {
     try {
-      return Database.open(SERVER.create());
+      return Database.open(SERVER.migrated());
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /// A database without a schema.
+  public static synchronized DatabaseAddress empty() throws SQLException {
+    return SERVER.create();
   }
 
   /// Ends every session of a database, as a restart of the server would.

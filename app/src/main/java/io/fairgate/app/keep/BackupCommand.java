@@ -48,8 +48,7 @@ public final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     try (Kept.Open open = kept.open()) {
       Path target = to == null ? Path.of("backup") : to;
-      Backup.Taken taken =
-          Backup.write(open.address(), target, kept.data, List.of(Secret.NAME));
+      Backup.Taken taken = Backup.write(open.address(), target, kept.data, List.of(Secret.NAME));
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("position", taken.head().position());
       all.put("tables", taken.tables());
@@ -58,8 +57,15 @@ public final class BackupCommand implements Callable<Integer> {
       console.print(
           json
               ? Json.write(all) + "\n"
-              : "The backup in " + target + " reaches to position " + taken.head().position()
-                  + ": " + taken.rows() + " rows, " + taken.bytes() + " bytes.\n");
+              : "The backup in "
+                  + target
+                  + " reaches to position "
+                  + taken.head().position()
+                  + ": "
+                  + taken.rows()
+                  + " rows, "
+                  + taken.bytes()
+                  + " bytes.\n");
       return Exit.DONE.code();
     }
   }

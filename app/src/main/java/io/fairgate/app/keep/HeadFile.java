@@ -50,10 +50,10 @@ public final class HeadFile {
       if (words.length != 3
           || !MessageDigest.isEqual(
               seal(words[0] + " " + words[1]).getBytes(US_ASCII), words[2].getBytes(US_ASCII))) {
-        throw Stop.refused(file + " was not written by this node: it was changed, or the secret was");
+        throw Stop.refused(
+            file + " was not written by this node: it was changed, or the secret was");
       }
-      return Optional.of(
-          new Head(Long.parseLong(words[0]), HexFormat.of().parseHex(words[1])));
+      return Optional.of(new Head(Long.parseLong(words[0]), HexFormat.of().parseHex(words[1])));
     } catch (IOException unreadable) {
       throw Stop.environment("cannot read " + file + ": " + Stop.cause(unreadable));
     }

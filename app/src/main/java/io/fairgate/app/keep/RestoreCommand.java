@@ -84,7 +84,8 @@ public final class RestoreCommand implements Callable<Integer> {
       byte[] secret = Secret.in(kept.data.resolve(Secret.NAME));
       new HeadFile(kept.data, secret).write(result.head());
     } catch (IOException failed) {
-      throw Stop.environment("the head cannot be noted in " + kept.data + ": " + Stop.cause(failed));
+      throw Stop.environment(
+          "the head cannot be noted in " + kept.data + ": " + Stop.cause(failed));
     }
   }
 }

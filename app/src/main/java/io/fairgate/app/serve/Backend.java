@@ -70,10 +70,9 @@ record Backend(Storage storage, Node node, HeadNotes heads) implements AutoClose
     void firstKey(Access access) {
       Optional<String> first =
           FirstKey.ensure(access.keys(), access.marketplaces(), adminKey, Clock.SYSTEM, chance);
-      first.ifPresent(
-          key ->
-              console.say(
-                  "fairgate: the first API key, which is shown this once; it may do all:\n" + key));
+      first.ifPresent(key ->
+          console.say(
+              "fairgate: the first API key, which is shown this once; it may do all:\n" + key));
     }
 
     private Path data() {

@@ -43,7 +43,9 @@ final class Rehearsal {
             new InMemoryJournal(),
             new InMemorySnapshots(),
             policy,
-            () -> new Identities(new Keyring("nobody is known by this secret of ours".getBytes(UTF_8))),
+            () ->
+                new Identities(
+                    new Keyring("nobody is known by this secret of ours".getBytes(UTF_8))),
             NodeLimits.DEFAULT,
             Clock.SYSTEM,
             new SplittableRandom(SEED),

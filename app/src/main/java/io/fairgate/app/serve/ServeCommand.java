@@ -18,9 +18,10 @@ import picocli.CommandLine.Option;
           + " its own under the data directory, or in one that is given.",
       "When it is ready it prints one line of JSON: its URL, process ids and the journal's position."
     },
-    footerHeading = "%nEach option can be given by the environment as well (FAIRGATE_PORT for"
-        + " --port), and in a file of `key: value` lines; docs/configuration.md has all keys.%n"
-        + "%nExamples:%n",
+    footerHeading =
+        "%nEach option can be given by the environment as well (FAIRGATE_PORT for"
+            + " --port), and in a file of `key: value` lines; docs/configuration.md has all keys.%n"
+            + "%nExamples:%n",
     footer = {
       "  fairgate serve",
       "  fairgate serve --data /var/lib/fairgate --port 7070 --policy policy",
@@ -42,7 +43,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--database-url",
       paramLabel = "URL",
-      description = "A PostgreSQL to use instead of an own one: postgresql://USER:PASSWORD@HOST/DB.")
+      description =
+          "A PostgreSQL to use instead of an own one: postgresql://USER:PASSWORD@HOST/DB.")
   @Nullable String databaseUrl;
 
   @Option(
@@ -51,10 +53,7 @@ public final class ServeCommand implements Callable<Integer> {
       description = "The policy's folder; the default policy unless given.")
   @Nullable String policy;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "A file of `key: value` lines.")
+  @Option(names = "--config", paramLabel = "FILE", description = "A file of `key: value` lines.")
   @Nullable String config;
 
   private final Console console;

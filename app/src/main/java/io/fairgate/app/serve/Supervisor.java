@@ -58,7 +58,11 @@ final class Supervisor {
     Runtime.getRuntime().addShutdownHook(hook);
     try (var access = new Access();
         HttpServer server = server(access)) {
-      serve(new Backend.Maker(configuration, policy, secret, adminKey, console), rehearsal, access, server);
+      serve(
+          new Backend.Maker(configuration, policy, secret, adminKey, console),
+          rehearsal,
+          access,
+          server);
     } finally {
       stopped.countDown();
     }
@@ -85,7 +89,7 @@ final class Supervisor {
       backend = next;
       access.put(backend);
       nodes.put(backend.node());
-      LOG.log(Level.INFO, "the node is back at position {0}", backend.node().durable());
+      LOG.log(Level.INFO, "the node is back at position " + backend.node().durable());
       why = awaitEnd(backend);
     }
     server.close();

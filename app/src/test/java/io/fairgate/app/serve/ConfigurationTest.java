@@ -42,8 +42,7 @@ class ConfigurationTest {
     String file = file("prot: 7070\nport: 70000\nhost\nline-max: 7\nline-max: 8\n");
     Map<String, String> environment =
         Map.of("FAIRGATE_POLCY", "x", "FAIRGATE_ALLOW_UNSAFE_STORAGE", "yes");
-    Stop stop =
-        assertThrows(Stop.class, () -> Configuration.of(Map.of(), environment, file));
+    Stop stop = assertThrows(Stop.class, () -> Configuration.of(Map.of(), environment, file));
     assertEquals(Exit.USAGE, stop.exit());
     assertEquals(
         """
@@ -52,7 +51,8 @@ class ConfigurationTest {
         F:3: write key: value, got no colon
         F:5: line-max is set twice
         FAIRGATE_ALLOW_UNSAFE_STORAGE: allow-unsafe-storage must be true or false
-        the environment variable FAIRGATE_POLCY is not known; did you mean FAIRGATE_POLICY?"""
+        the environment variable FAIRGATE_POLCY is not known; did you mean FAIRGATE_POLICY?\
+        """
             .replace("F:", file + ":"),
         stop.text());
   }

@@ -2,8 +2,8 @@ package io.fairgate.postgres.backup;
 
 import io.fairgate.postgres.DatabaseAddress;
 import io.fairgate.postgres.DatabaseOutages;
-import io.fairgate.postgres.database.Database;
 import io.fairgate.postgres.backup.Manifest.Part;
+import io.fairgate.postgres.database.Database;
 import io.fairgate.postgres.database.Migrations;
 import io.fairgate.runtime.journal.Journal.Head;
 import java.io.BufferedOutputStream;

@@ -181,9 +181,7 @@ public final class PostgresOutbox implements Outbox {
   public int waiting(String endpointId) {
     Sql count =
         Sql.of("SELECT count(*) FROM fairgate.webhook_waiting WHERE endpoint = ?", endpointId);
-    return database
-        .asOwner(connection -> count.first(connection, row -> row.getInt(1)))
-        .orElse(0);
+    return database.asOwner(connection -> count.first(connection, row -> row.getInt(1))).orElse(0);
   }
 
   @Override
@@ -203,11 +201,9 @@ public final class PostgresOutbox implements Outbox {
   /// False for an endpoint that is not there.
   private boolean change(String endpointId, Query<Boolean> changing) {
     Sql hold =
-        Sql.of(
-            "SELECT FROM fairgate.webhook_endpoint WHERE id = ? FOR NO KEY UPDATE", endpointId);
+        Sql.of("SELECT FROM fairgate.webhook_endpoint WHERE id = ? FOR NO KEY UPDATE", endpointId);
     return database.asOwner(
-        connection ->
-            hold.first(connection, row -> true).isPresent() && changing.on(connection));
+        connection -> hold.first(connection, row -> true).isPresent() && changing.on(connection));
   }
 
   /// Whether it waited.

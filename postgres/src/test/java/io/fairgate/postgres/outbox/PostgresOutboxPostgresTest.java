@@ -56,13 +56,12 @@ class PostgresOutboxPostgresTest extends OutboxContract {
   /// In one transaction: ten thousand commits take long.
   @Override
   protected void bury(Outbox outbox, List<DeadLetter> letters) {
-    database.asOwner(
-        connection -> {
-          for (DeadLetter letter : letters) {
-            insert(connection, letter);
-          }
-          return letters.size();
-        });
+    database.asOwner(connection -> {
+      for (DeadLetter letter : letters) {
+        insert(connection, letter);
+      }
+      return letters.size();
+    });
   }
 
   private static void insert(Connection connection, DeadLetter letter) throws SQLException {
@@ -85,9 +84,7 @@ class PostgresOutboxPostgresTest extends OutboxContract {
       Outage outage =
           assertThrows(
               Outage.class,
-              () ->
-                  database.inTenant(
-                      "northwind", connection -> all.all(connection, row -> true)));
+              () -> database.inTenant("northwind", connection -> all.all(connection, row -> true)));
       assertTrue(outage.getMessage().contains("permission denied"), outage::getMessage);
     }
   }

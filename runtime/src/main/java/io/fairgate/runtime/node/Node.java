@@ -87,7 +87,8 @@ public final class Node implements AutoCloseable {
   }
 
   /// Recovers from the journal and goes on; the policy comes into force if it is another one than
-  /// before. Where its lists were edited since, the edits stand. `identities` makes one for each thread; `progress` hears how far the recovery is.
+  /// before. Where its lists were edited since, the edits stand. `identities` makes one for each
+  /// thread; `progress` hears how far the recovery is.
   public static Node start(
       Journal journal,
       Snapshots snapshots,
