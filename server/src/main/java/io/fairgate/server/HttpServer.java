@@ -6,14 +6,17 @@ import io.fairgate.runtime.access.Marketplaces;
 import io.fairgate.server.api.Api;
 import io.fairgate.server.api.Nodes;
 import io.fairgate.server.api.Webhooks;
+import io.fairgate.server.api.Wishes;
 import io.fairgate.server.http.Front;
 import io.fairgate.server.http.Gate;
 import io.fairgate.server.http.Guard;
 import io.fairgate.server.http.Limits;
 import io.fairgate.server.http.Route;
 import io.fairgate.server.metrics.HttpMetrics;
+import io.fairgate.server.minfraud.Minfraud;
 import io.fairgate.server.webhook.egress.EgressSettings;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -60,6 +63,7 @@ public final class HttpServer implements AutoCloseable {
     limits = settings.limits();
     gate = new Gate(limits);
     var guard = new Guard(parts.keys(), parts.clock(), limits);
+    var wishes = new Wishes(parts.marketplaces(), parts.clock());
     var all =
         new ArrayList<>(
             Api.routes(
@@ -67,11 +71,13 @@ public final class HttpServer implements AutoCloseable {
                     nodes,
                     parts.keys(),
                     parts.marketplaces(),
+                    wishes,
                     parts.clock(),
                     guard,
                     limits,
                     parts.registry(),
                     parts.webhooks())));
+    all.addAll(new Minfraud(nodes, wishes, guard, parts.clock(), new SecureRandom()).routes());
     all.addAll(parts.more().apply(guard));
     routes = List.copyOf(all);
     web =

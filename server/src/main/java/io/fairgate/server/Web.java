@@ -4,6 +4,7 @@ import io.fairgate.server.http.Front;
 import io.fairgate.server.http.HeadWatch;
 import io.fairgate.server.http.Limits;
 import io.fairgate.server.http.NoRoute;
+import io.fairgate.server.http.OneMethod;
 import io.fairgate.server.http.Refusals;
 import io.fairgate.server.http.Route;
 import io.javalin.Javalin;
@@ -85,6 +86,7 @@ final class Web {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(limits.headMax());
     http.setUriCompliance(UriCompliance.RFC3986);
+    http.addCustomizer(new OneMethod());
   }
 
   private static void add(JavalinConfig config, Route route, Front.Shared shared) {

@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// Orders of the cast, placed a minute ago.
-final class Order {
+public final class Order {
   private Order() {}
 
-  static String at(long minutesAgo) {
+  public static String at(long minutesAgo) {
     return Instant.now()
         .minus(minutesAgo, ChronoUnit.MINUTES)
         .truncatedTo(ChronoUnit.SECONDS)
         .toString();
   }
 
-  static String of(String id, String buyer) {
+  public static String of(String id, String buyer) {
     return of(id, buyer, at(1), "");
   }
 
   /// `more` are members of the event, each with a comma behind it.
-  static String of(String id, String buyer, String at, String more) {
+  public static String of(String id, String buyer, String at, String more) {
     return "{\"type\":\"order.placed\","
         + more
         + "\"id\":\"placed-"

@@ -39,27 +39,27 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// A running server over a journal in memory, with the default policy, and a client of it.
-final class Shop implements AutoCloseable {
-  static final PolicyText POLICY = PolicyText.of(policyFiles());
+public final class Shop implements AutoCloseable {
+  public static final PolicyText POLICY = PolicyText.of(policyFiles());
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /// Not a second is waited for load balancers when a test ends.
-  static final Limits LIMITS = Limits.DEFAULT.withTimes(5_000, 10_000, 60_000, 0, 5_000);
+  public static final Limits LIMITS = Limits.DEFAULT.withTimes(5_000, 10_000, 60_000, 0, 5_000);
 
-  final Journal journal;
+  public final Journal journal;
   final InMemoryApiKeys keys = new InMemoryApiKeys();
   final InMemoryMarketplaces marketplaces = new InMemoryMarketplaces();
   final Nodes nodes = new Nodes();
-  final HttpServer server;
+  public final HttpServer server;
 
   /// May do all.
-  final String firstKey;
+  public final String firstKey;
 
-  Shop() {
+  public Shop() {
     this(LIMITS, new InMemoryJournal());
   }
 
-  Shop(Limits limits, Journal journal) {
+  public Shop(Limits limits, Journal journal) {
     this.journal = journal;
     firstKey =
         FirstKey.ensure(keys, marketplaces, null, Clock.SYSTEM, new SecureRandom()).orElseThrow();
@@ -71,7 +71,11 @@ final class Shop implements AutoCloseable {
             HttpServer.Parts.of(nodes, keys, marketplaces, Clock.SYSTEM));
   }
 
-  static Node node(Journal journal, NodeLimits limits) {
+  public static Journal journal() {
+    return new InMemoryJournal();
+  }
+
+  public static Node node(Journal journal, NodeLimits limits) {
     byte[] secret = "a secret of thirty-two bytes, no more".getBytes(UTF_8);
     return Node.start(
         journal,
@@ -98,7 +102,7 @@ final class Shop implements AutoCloseable {
   }
 
   /// A new key of a marketplace, which is made if it is not there.
-  String key(String tenant, Scope... scopes) {
+  public String key(String tenant, Scope... scopes) {
     if (marketplaces.find(tenant).isEmpty()) {
       marketplaces.put(Marketplace.of(tenant, 1));
     }
@@ -115,7 +119,7 @@ final class Shop implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.port() + path);
   }
 
-  Heard get(String path, String... headers) {
+  public Heard get(String path, String... headers) {
     return send(request(path, firstKey, headers).GET());
   }
 
@@ -123,7 +127,7 @@ final class Shop implements AutoCloseable {
     return send(request(path, key, headers).GET());
   }
 
-  Heard post(String path, String body, String... headers) {
+  public Heard post(String path, String body, String... headers) {
     return postAs(firstKey, path, body, headers);
   }
 
@@ -159,26 +163,26 @@ final class Shop implements AutoCloseable {
   }
 
   /// What came back.
-  record Heard(HttpResponse<String> response) {
-    int status() {
+  public record Heard(HttpResponse<String> response) {
+    public int status() {
       return response.statusCode();
     }
 
-    String body() {
+    public String body() {
       return response.body();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
 
     /// The body as a map of maps, lists and scalars.
     @SuppressWarnings("unchecked")
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
       return (Map<String, Object>) json(body());
     }
 
-    static Object json(String text) {
+    public static Object json(String text) {
       return new Load(LoadSettings.builder().build()).loadFromString(text);
     }
 

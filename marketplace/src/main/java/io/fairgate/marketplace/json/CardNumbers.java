@@ -10,8 +10,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 /// nothing.
 ///
 /// Not taken for one: digits inside a UUID or a hexadecimal word of 24 or more characters; under
-/// `sku` and `skus` a whole value that is a valid GTIN-13 or GTIN-14; under `phone` 13 digits;
-/// digits behind a JSON number's point.
+/// `sku`, `skus` and `item_id` a whole value that is a valid GTIN-13 or GTIN-14; under `phone` and
+/// `phone_number` 13 digits; digits behind a JSON number's point.
 public final class CardNumbers {
   static final int DIGITS_MIN = 13;
   private static final int DIGITS_MAX = 19;
@@ -72,8 +72,8 @@ public final class CardNumbers {
       return false;
     }
     return switch (tape.string(key)) {
-      case "phone" -> length == PHONE_DIGITS;
-      case "sku", "skus" -> length == to - from && length <= 14 && gtin(b, from, to);
+      case "phone", "phone_number" -> length == PHONE_DIGITS;
+      case "sku", "skus", "item_id" -> length == to - from && length <= 14 && gtin(b, from, to);
       default -> false;
     };
   }

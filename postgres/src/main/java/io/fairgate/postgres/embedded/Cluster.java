@@ -99,14 +99,16 @@ record Cluster(Home home, Binaries binaries, Login login) {
 
     # A node commits its events in batches: nothing is won by waiting for other sessions.
     commit_delay = 0
-    # No replicas. A recovery has half a gigabyte to read at most, which takes seconds.
+    # No replicas. A recovery has some 200 MB to read at most, which takes a second or two.
     wal_level = minimal
     max_wal_senders = 0
     wal_buffers = 16MB
-    min_wal_size = 256MB
-    max_wal_size = 512MB
+    min_wal_size = 192MB
+    max_wal_size = 320MB
     checkpoint_timeout = 5min
     checkpoint_completion_target = 0.9
+    checkpoint_warning = 0
+    recovery_init_sync_method = %SYNC%
 
     shared_buffers = %BUFFERS%MB
     io_method = sync
@@ -133,6 +135,7 @@ record Cluster(Home home, Binaries binaries, Login login) {
     log_checkpoints = off
     """
         .replace("%PORT%", Integer.toString(port))
+        .replace("%SYNC%", Files.exists(Path.of("/proc/self")) ? "syncfs" : "fsync")
         .replace("%BUFFERS%", Integer.toString(sharedBuffersMegabytes))
         .replace("%LOG%", log.toString().replace("'", "''"));
   }

@@ -5,6 +5,7 @@ import io.fairgate.postgres.DatabaseRefused;
 import io.fairgate.postgres.DatabaseRefused.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -45,6 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       Binaries binaries = Binaries.unpacked(home);
       String password = Password.keptIn(home);
+      Files.createDirectories(home.log());
       Login login = Login.choose(home);
       Processes processes = new Processes(home, login, binaries);
       new Orphan(processes, home).stop();

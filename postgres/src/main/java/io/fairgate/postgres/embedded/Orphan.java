@@ -17,8 +17,8 @@ record Orphan(Processes processes, Home home) {
   /// quicker.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /// Workers of a dead postmaster end by themselves as soon as they look up.
-  private static final Duration WORKERS_PATIENCE = Duration.ofMillis(500);
+  /// A worker that is killed may be waiting for the disk.
+  private static final Duration WORKERS_PATIENCE = Duration.ofSeconds(5);
 
   void stop() {
     try {
@@ -52,16 +52,16 @@ record Orphan(Processes processes, Home home) {
     }
   }
 
+  /// Workers whose postmaster is dead have nothing more to do, and the recovery does not rest on
+  /// them.
   private static void end(List<ProcessHandle> left) {
+    left.forEach(ProcessHandle::destroyForcibly);
     if (!Processes.ended(left, WORKERS_PATIENCE)) {
-      left.forEach(ProcessHandle::destroyForcibly);
-      if (!Processes.ended(left, Duration.ofSeconds(2))) {
-        throw new DatabaseRefused(
-            Reason.SECOND_NODE,
-            "PostgreSQL processes of an earlier node cannot be stopped: "
-                + left.stream().map(ProcessHandle::pid).toList()
-                + "; stop them by hand");
-      }
+      throw new DatabaseRefused(
+          Reason.SECOND_NODE,
+          "PostgreSQL processes of an earlier node cannot be stopped: "
+              + left.stream().map(ProcessHandle::pid).toList()
+              + "; stop them by hand");
     }
   }
 }

@@ -22,7 +22,6 @@ record Postmaster(Process process, int port) {
 
   static Postmaster start(Cluster cluster, EmbeddedSettings settings) throws IOException {
     long deadline = System.nanoTime() + settings.startTimeout().toNanos();
-    Files.createDirectories(cluster.home().log());
     File output = cluster.home().log().resolve("start.log").toFile();
     for (int tried = 1; ; tried++) {
       int port = freePort();

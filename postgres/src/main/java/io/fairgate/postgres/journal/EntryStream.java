@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/// The journal's entries in order, as the database gives them, one at a time.
-final class EntryStream implements AutoCloseable {
+/// The journal's entries in order, as the database gives them, one at a time. Whoever does not read
+/// to the end closes the connection, or drains it.
+final class EntryStream {
   private final CopyOut copy;
   private final CopiedRow row;
 
@@ -60,10 +61,11 @@ final class EntryStream implements AutoCloseable {
     return row.next() ? EntryRow.read(row) : null;
   }
 
-  @Override
-  public void close() throws SQLException {
-    if (copy.isActive()) {
-      copy.cancelCopy();
+  /// Reads the rest, so that the connection can be used for something else. To cancel instead would
+  /// hit whatever the connection does next when the rest was on its way already.
+  void drain() throws SQLException {
+    while (copy.isActive() && copy.readFromCopy() != null) {
+      // Nobody wants it.
     }
   }
 }

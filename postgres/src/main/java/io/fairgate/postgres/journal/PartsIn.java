@@ -73,12 +73,11 @@ final class PartsIn extends InputStream {
     }
   }
 
+  /// Nothing is cancelled: with the connection the rest goes, too.
   @Override
   public void close() throws IOException {
-    try (connection) {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
+    try {
+      connection.close();
     } catch (SQLException failed) {
       throw new IOException("the snapshot's connection cannot be closed", failed);
     }

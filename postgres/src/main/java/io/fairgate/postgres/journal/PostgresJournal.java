@@ -159,8 +159,8 @@ public final class PostgresJournal implements Journal {
 
   @Override
   public void read(long after, long upTo, Consumer<Entry> each) {
-    try (Connection connection = database.connect("journal reader");
-        EntryStream entries = EntryStream.open(connection, after, upTo)) {
+    try (Connection connection = database.connect("journal reader")) {
+      EntryStream entries = EntryStream.open(connection, after, upTo);
       for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
         each.accept(entry);
       }

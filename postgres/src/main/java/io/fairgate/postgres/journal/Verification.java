@@ -6,6 +6,7 @@ import io.fairgate.postgres.database.Database;
 import io.fairgate.runtime.journal.Chain;
 import io.fairgate.runtime.journal.Entry;
 import io.fairgate.runtime.journal.Journal.Head;
+import java.nio.BufferUnderflowException;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -74,27 +75,22 @@ public final class Verification {
   }
 
   private Result run(Connection connection) throws SQLException {
-    try (EntryStream stream = EntryStream.open(connection, last.position(), Long.MAX_VALUE)) {
-      String fault = contradiction(last);
-      while (fault.isEmpty()) {
-        Entry entry;
-        try {
-          entry = stream.next();
-          if (entry == null) {
-            break;
-          }
-          fault = fault(entry);
-        } catch (IllegalArgumentException
-            | IndexOutOfBoundsException
-            | java.nio.BufferUnderflowException unreadable) {
-          fault = "it cannot be read";
-        }
-      }
-      if (!fault.isEmpty()) {
-        return bad(fault);
+    EntryStream stream = EntryStream.open(connection, last.position(), Long.MAX_VALUE);
+    String fault = contradiction(last);
+    boolean isOver = false;
+    while (fault.isEmpty() && !isOver) {
+      try {
+        Entry entry = stream.next();
+        isOver = entry == null;
+        fault = entry == null ? "" : fault(entry);
+      } catch (IllegalArgumentException
+          | IndexOutOfBoundsException
+          | BufferUnderflowException unreadable) {
+        fault = "it cannot be read";
       }
     }
-    return end(connection);
+    stream.drain();
+    return fault.isEmpty() ? end(connection) : bad(fault);
   }
 
   /// What is wrong with an entry; if nothing, it is the last that holds.

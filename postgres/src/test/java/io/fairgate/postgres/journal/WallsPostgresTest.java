@@ -162,6 +162,26 @@ class WallsPostgresTest {
     }
   }
 
+  @Test
+  void aReaderThatStopsHalfWayLeavesNothingRunning() throws SQLException {
+    try (Database database = Database.open(address)) {
+      PostgresJournal journal = new PostgresJournal(database);
+      for (int i = 0; i < 5; i++) {
+        journal.append(Entries.after(journal.head(), 1_000, i));
+      }
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              journal.read(
+                  0,
+                  5_000,
+                  entry -> {
+                    throw new IllegalStateException("seen enough at " + entry.position());
+                  }));
+      journal.append(Entries.after(journal.head(), 1, 9));
+    }
+  }
+
   private static long count(Connection connection) throws SQLException {
     try (ResultSet row =
         connection.createStatement().executeQuery("SELECT count(*) FROM fairgate.journal")) {

@@ -18,6 +18,7 @@ public final class Api {
       Nodes nodes,
       ApiKeys keys,
       Marketplaces marketplaces,
+      Wishes wishes,
       Clock clock,
       Guard guard,
       Limits limits,
@@ -28,7 +29,7 @@ public final class Api {
 
   public static List<Route> routes(Parts parts) {
     Nodes nodes = parts.nodes();
-    var wishes = new Wishes(parts.marketplaces(), parts.clock());
+    Wishes wishes = parts.wishes();
     var policies = new Policies();
     NodeMetrics.register(parts.registry(), nodes::current);
     parts.webhooks().register(parts.registry());

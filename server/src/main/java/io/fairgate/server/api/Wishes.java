@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// By when each marketplace wants its answers, and what it does without one. What is kept is looked
 /// up again after a few seconds.
-final class Wishes {
+public final class Wishes {
   private static final String HEADER = "Request-Timeout-Ms";
   private static final long BELIEVED_MILLIS = 5_000;
   private static final int DIGITS_MAX = 4;
@@ -25,7 +25,7 @@ final class Wishes {
   private final Clock clock;
   private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
 
-  Wishes(Marketplaces marketplaces, Clock clock) {
+  public Wishes(Marketplaces marketplaces, Clock clock) {
     this.marketplaces = marketplaces;
     this.clock = clock;
   }
@@ -33,7 +33,7 @@ final class Wishes {
   long deadlineMillis(Call call) {
     @Nullable String header = call.header(HEADER);
     if (header == null) {
-      return known(call.caller().tenant()).marketplace().deadlineMillis();
+      return deadlineMillis(call.caller().tenant());
     }
     boolean isNumber =
         !header.isEmpty()
@@ -56,8 +56,17 @@ final class Wishes {
     return millis;
   }
 
+  /// The one of a caller who asks for none of their own.
+  public long deadlineMillis(String tenant) {
+    return known(tenant).marketplace().deadlineMillis();
+  }
+
   Fallback fallback(Call call) {
-    return known(call.caller().tenant()).fallback();
+    return fallback(call.caller().tenant());
+  }
+
+  public Fallback fallback(String tenant) {
+    return known(tenant).fallback();
   }
 
   /// It was changed here.

@@ -45,8 +45,14 @@ public final class Front implements Handler {
               .withHeader("Retry-After", Gate.retryAfter());
     } catch (InterruptedException stopped) {
       problem = Problem.of(Code.UNAVAILABLE, "the server stops").withHeader("Retry-After", "1");
-    } catch (IOException gone) {
-      LOG.atDebug().addKeyValue("requestId", requestId).log("the client went away");
+    } catch (IOException broken) {
+      if (context.res().isCommitted()) {
+        shared.metrics().ended();
+        throw broken;
+      }
+      problem =
+          Problem.of(Code.NOT_READABLE, "the body ended too early, or its chunks are none")
+              .withHeader("Connection", "close");
     } catch (RuntimeException | Error mistake) {
       LOG.atError().setCause(mistake).addKeyValue("requestId", requestId).log("a request failed");
       problem = Problem.of(Code.INTERNAL, "it was noted under the request's id");
@@ -94,10 +100,10 @@ public final class Front implements Handler {
     return caller;
   }
 
-  /// The route, never the path: a path may hold what somebody should not have put there.
+  /// The route, never the path: a path may hold what somebody should not have put there. What
+  /// failed was told before; what was refused is counted.
   private void log(String requestId, int status, @Nullable Problem problem, long nanos) {
-    var event = status >= 500 ? LOG.atWarn() : LOG.atDebug();
-    event
+    LOG.atDebug()
         .addKeyValue("requestId", requestId)
         .addKeyValue("method", route.method())
         .addKeyValue("route", route.path())
