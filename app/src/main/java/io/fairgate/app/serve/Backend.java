@@ -73,8 +73,8 @@ record Backend(Storage storage, Node node, HeadNotes heads, Deliveries deliverie
       }
     }
 
-    /// Each database has an outbox of its own here, never the one of whichever is open now: what
-    /// is on its way when a node goes down must not be noted as delivered by the next.
+    /// Each database has an outbox of its own here, never the one of whichever is open now: what is
+    /// on its way when a node goes down must not be noted as delivered by the next.
     private Backend begin(Storage storage, Node node, HeadNotes heads) {
       try {
         Deliveries deliveries = webhooks.open(node, new PostgresOutbox(storage.database()));

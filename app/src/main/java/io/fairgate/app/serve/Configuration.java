@@ -71,12 +71,11 @@ final class Configuration {
   Set<Integer> ports(Setting setting) {
     var ports = new TreeSet<Integer>();
     given(setting)
-        .ifPresent(
-            listed -> {
-              for (String port : listed.split(",", -1)) {
-                ports.add(Integer.parseInt(port.strip()));
-              }
-            });
+        .ifPresent(listed -> {
+          for (String port : listed.split(",", -1)) {
+            ports.add(Integer.parseInt(port.strip()));
+          }
+        });
     return ports;
   }
 

@@ -38,8 +38,7 @@ final class Policies {
     if (known == null) {
       Entry text =
           node.policy(hash)
-              .orElseThrow(
-                  () -> new Outage(MISSING, "the journal does not hold policy " + hash));
+              .orElseThrow(() -> new Outage(MISSING, "the journal does not hold policy " + hash));
       known = PolicyText.of(text.content()).policy();
       kept.put(hash, known);
     }

@@ -37,18 +37,21 @@ final class WebhookMail {
 
   /// Sends what is told at a range of positions once more, as far as it was told.
   Reply replay(Call call) throws IOException, InterruptedException {
-    byte[] body = Bodies.json(call);
     Deliveries deliveries = webhooks.need();
     String id = WebhookRoutes.own(call, deliveries).endpoint().id();
-    Span span = JsonBody.read(body, SHAPE, members -> {
-      int from = members.required(FIRST);
-      long first = from < 0 ? 1 : members.scalars().whole(from, 1, POSITION_MAX);
-      long last = JsonBody.wholeOr(members, LAST, 1, POSITION_MAX, POSITION_MAX);
-      if (last < first) {
-        JsonBody.fault(members, LAST, "range.order", "last must be first or behind it");
-      }
-      return new Span(first - 1, last);
-    });
+    Span span =
+        JsonBody.read(
+            Bodies.json(call),
+            SHAPE,
+            members -> {
+              int from = members.required(FIRST);
+              long first = from < 0 ? 1 : members.scalars().whole(from, 1, POSITION_MAX);
+              long last = JsonBody.wholeOr(members, LAST, 1, POSITION_MAX, POSITION_MAX);
+              if (last < first) {
+                JsonBody.fault(members, LAST, "range.order", "last must be first or behind it");
+              }
+              return new Span(first - 1, last);
+            });
     deliveries.replay(id, span.after() + 1, span.last());
     return WebhookRoutes.whole(202, WebhookRoutes.own(call, deliveries));
   }

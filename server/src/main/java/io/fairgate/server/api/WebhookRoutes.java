@@ -67,8 +67,7 @@ final class WebhookRoutes {
     String id = EndpointCheck.drawId(chance);
     String secret = WebhookSecret.draw(chance).reveal();
     synchronized (changing) {
-      List<Endpoint> others =
-          deliveries.states().stream().map(EndpointState::endpoint).toList();
+      List<Endpoint> others = deliveries.states().stream().map(EndpointState::endpoint).toList();
       Endpoint endpoint =
           EndpointWish.read(body, id, call.caller().tenant(), secret, webhooks.check(), others);
       deliveries.put(endpoint, nodes.need().durable());

@@ -76,10 +76,12 @@ public final class Webhooks implements AutoCloseable {
   }
 
   void register(PrometheusRegistry registry) {
-    metrics.register(registry, () -> {
-      Deliveries now = deliveries;
-      return now == null ? List.of() : now.states();
-    });
+    metrics.register(
+        registry,
+        () -> {
+          Deliveries now = deliveries;
+          return now == null ? List.of() : now.states();
+        });
   }
 
   @Override

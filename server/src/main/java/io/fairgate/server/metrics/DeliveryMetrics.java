@@ -45,11 +45,7 @@ public final class DeliveryMetrics implements DeliveryWitness {
     counter(registry, "outages", "Failures of journal or outbox while delivering.", stumbled);
     gauge(registry, "endpoints", "Endpoints that are told.", states, state -> 1);
     gauge(
-        registry,
-        "waiting",
-        "Messages that wait for another try.",
-        states,
-        EndpointState::waiting);
+        registry, "waiting", "Messages that wait for another try.", states, EndpointState::waiting);
   }
 
   private static void counter(
