@@ -96,6 +96,20 @@ class MinfraudJavaClientTest {
   }
 
   @Test
+  void whatStandsAfterADeclineIsToldToWhoAsksAsBefore() throws IOException, MinFraudException {
+    WebServiceClient client = client(SHOP.firstKey);
+    Transaction bare = purchase("J8", "theo").build();
+    assertEquals("accept", action(client.score(bare)));
+    Transaction declined =
+        purchase("J8", "theo")
+            .payment(new Payment.Builder().wasAuthorized(false).declineCode("expired_card").build())
+            .build();
+    assertEquals("manual_review", action(client.score(declined)));
+    assertEquals("manual_review", action(client.score(bare)));
+    assertEquals("manual_review", action(client.score(declined)));
+  }
+
+  @Test
   void insightsSayNothingOfWhatIsNotKnown() throws IOException, MinFraudException {
     InsightsResponse told =
         client(SHOP.firstKey)

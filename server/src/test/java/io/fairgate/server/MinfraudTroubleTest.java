@@ -118,12 +118,17 @@ class MinfraudTroubleTest {
     return heard.status() == 200 ? UUID.fromString((String) heard.json().get("id")).version() : 4;
   }
 
+  /// Each by another buyer: so many by one would be a burst.
   private static Heard purchase(Shop shop, String id) {
     return send(
         shop,
         "score",
         "",
-        "{\"account\":{\"user_id\":\"mia\"},\"event\":{\"transaction_id\":\"" + id + "\"}}");
+        "{\"account\":{\"user_id\":\"mia-"
+            + id
+            + "\"},\"event\":{\"transaction_id\":\""
+            + id
+            + "\"}}");
   }
 
   private static Heard send(Shop shop, String service, String report, String transaction) {

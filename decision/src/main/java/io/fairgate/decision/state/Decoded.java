@@ -67,6 +67,15 @@ final class Decoded {
     for (Folded buckets : folded) {
       buckets.dropUntil(millis);
     }
+    forgetNewest();
+  }
+
+  /// Where nothing is left that is logged there is no newest: a time that stood for an event which
+  /// is gone would be taken for the last one's, from which the next is counted on.
+  void forgetNewest() {
+    if (log.size() == 0 && folded.length == 0) {
+      newest = 0;
+    }
   }
 
   /// This state with a log of its own; what is kept for ever and the buckets are shared.

@@ -21,6 +21,9 @@ final class Slab {
   private static final int PAGE_BITS = 20;
   private static final int PAGE_UNITS = 1 << (PAGE_BITS - 4);
 
+  /// The first page is smaller, since a small shop has few entities in each of its many tables.
+  private static final int FIRST_PAGE_UNITS = 1 << 12;
+
   /// A block may be read eight bytes at a time, the last one too.
   private static final int PADDING = 8;
 
@@ -57,14 +60,14 @@ final class Slab {
 
   private int fresh(int units) {
     int inPage = nextUnit & (PAGE_UNITS - 1);
-    if (inPage + units > PAGE_UNITS) {
+    if (inPage + units > (nextUnit < PAGE_UNITS ? FIRST_PAGE_UNITS : PAGE_UNITS)) {
       nextUnit += PAGE_UNITS - inPage;
       inPage = 0;
     }
     int page = nextUnit >>> (PAGE_BITS - 4);
     if (page == pages.length) {
       pages = Arrays.copyOf(pages, page + 1);
-      pages[page] = new byte[(1 << PAGE_BITS) + PADDING];
+      pages[page] = new byte[(page == 0 ? FIRST_PAGE_UNITS : PAGE_UNITS) * UNIT + PADDING];
     }
     int ref = nextUnit;
     nextUnit += units;

@@ -92,6 +92,7 @@ final class WindowBytes {
         decode(entity.folded[g].bucket(in.varint()), in);
       }
     }
+    entity.forgetNewest();
     return entity;
   }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class OrderRecords {
   private static final int PAGE_BYTES = 1 << 20;
 
+  /// The first page; each is twice the one before, since a small shop has few orders.
+  private static final int PAGE_BYTES_AT_FIRST = 1 << 14;
+
   /// Most events about an order come soon after it; these many are kept as they came.
   private static final int RECENT = 1 << 12;
 
@@ -32,7 +35,7 @@ final class OrderRecords {
   private long[] places = new long[1 << 10];
 
   private int[] lengths = new int[1 << 10];
-  private int used = PAGE_BYTES;
+  private int used;
   private int size;
 
   /// The number of an order that is not known yet.
@@ -55,8 +58,9 @@ final class OrderRecords {
 
   private void keep(int number) {
     int length = out.size();
-    if (used + length > PAGE_BYTES) {
-      pages.add(new byte[Math.max(PAGE_BYTES, length)]);
+    if (pages.isEmpty() || used + length > pages.getLast().length) {
+      int bytes = Math.min(PAGE_BYTES, PAGE_BYTES_AT_FIRST << Math.min(pages.size(), 6));
+      pages.add(new byte[Math.max(bytes, length)]);
       used = 0;
     }
     int page = pages.size() - 1;

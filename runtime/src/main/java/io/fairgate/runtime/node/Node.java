@@ -1,7 +1,6 @@
 package io.fairgate.runtime.node;
 
 import io.fairgate.decision.Evaluation;
-import io.fairgate.decision.Outcome;
 import io.fairgate.marketplace.event.OrderPlaced;
 import io.fairgate.marketplace.identity.Identities;
 import io.fairgate.runtime.Clock;
@@ -61,6 +60,7 @@ public final class Node implements AutoCloseable {
   private final ArrayBlockingQueue<Work> queue;
   private final int lineMax;
   private final Line line;
+  private final Clerk clerk;
   private final NodeCounts counts = new NodeCounts();
   private final Thread judging;
   private final Writer writer;
@@ -68,6 +68,9 @@ public final class Node implements AutoCloseable {
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private volatile State state = State.READY;
   private volatile String downCode = "";
+
+  /// Nobody takes from the queue any more.
+  private volatile boolean isQueueOver;
 
   private Node(
       Journal journal,
@@ -83,6 +86,15 @@ public final class Node implements AutoCloseable {
     line = new Line(limits.batchMax());
     judging = Thread.ofPlatform().name("sequencer").unstarted(this::judge);
     writer = new Writer(journal, line, sequencer.position(), clock, counts, this::down);
+    clerk =
+        new Clerk(
+            sequencer,
+            journal,
+            line,
+            counts,
+            writer::durable,
+            this::code,
+            Thread::startVirtualThread);
     snapshotter = new Snapshotter(snapshots, recovery, limits.snapshotEvery(), counts);
   }
 
@@ -102,15 +114,9 @@ public final class Node implements AutoCloseable {
         new Recovery(
             journal,
             snapshots,
-            () -> new Sequencer(policy, identities.get(), limits, clock, chance));
-    Sequencer sequencer = recovery.recover(progress);
-    sequencer
-        .edited()
-        .flatMap(journal::policy)
-        .ifPresent(entry -> sequencer.judgeBy(PolicyText.of(entry.content())));
-    if (sequencer.isPolicyNew()) {
-      journal.append(List.of(sequencer.putInForce()));
-    }
+            () -> new Sequencer(policy, identities.get(), limits, clock, chance),
+            true);
+    Sequencer sequencer = recovery.start(progress);
     var node = new Node(journal, snapshots, clock, limits, recovery, sequencer);
     node.judging.start();
     node.writer.start(node.snapshotter::reached);
@@ -163,7 +169,7 @@ public final class Node implements AutoCloseable {
     } else if (!queue.offer(new Work.Take(submission))) {
       counts.overloaded.increment();
       submission.answer.complete(new Answer.Overloaded());
-    } else if (state == State.DOWN) {
+    } else if (isQueueOver) {
       submission.answer.complete(new Answer.Down(code()));
     }
     return submission.answer;
@@ -176,21 +182,14 @@ public final class Node implements AutoCloseable {
     try {
       return submit(submission).get(deadlineMillis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      return answerLate(submission, fallback);
+      return late(submission, fallback);
     } catch (ExecutionException mistake) {
       throw new IllegalStateException(mistake.getCause());
     }
   }
 
-  private Answer answerLate(Submission submission, Fallback fallback) {
-    if (submission.event instanceof OrderPlaced placed && submission.giveFallback()) {
-      counts.fallbacks.increment();
-      Outcome outcome = fallback.outcome(placed.order());
-      return new Answer.Fallback(
-          AnswerJson.fallback(placed.order().orderId(), outcome, "not_judged_in_time"));
-    }
-    counts.undurable.increment();
-    return new Answer.NotYetDurable(submission.decisionId());
+  Answer late(Submission submission, Fallback fallback) {
+    return clerk.late(submission, fallback);
   }
 
   /// What an order would come to, were it placed now; null for a tenant that there is no room for.
@@ -243,16 +242,7 @@ public final class Node implements AutoCloseable {
   /// limits; the position at which it comes into force, once that is durable.
   public CompletableFuture<Long> change(PolicyText next) {
     var at = new CompletableFuture<Long>();
-    look(
-            inside -> {
-              Entry entry = inside.change(next);
-              add(
-                  List.of(entry),
-                  new Line.Waiter(
-                      () -> at.complete(entry.position()),
-                      code -> at.completeExceptionally(new Outage(code, "the node went down"))));
-              return entry.position();
-            })
+    look(_ -> clerk.change(next, at))
         .whenComplete((position, failure) -> {
           if (failure != null) {
             at.completeExceptionally(failure);
@@ -273,7 +263,7 @@ public final class Node implements AutoCloseable {
               }
             },
             seen);
-    if (state != State.READY || !queue.offer(work) || state == State.DOWN) {
+    if (state != State.READY || !queue.offer(work) || isQueueOver) {
       seen.completeExceptionally(new Outage(code(), "the node does not answer now"));
     }
     return seen;
@@ -294,12 +284,13 @@ public final class Node implements AutoCloseable {
         gulp.clear();
         gulp.add(queue.take());
         queue.drainTo(gulp, GULP - 1);
-        for (Work work : gulp) {
-          switch (work) {
-            case Work.Take take -> take(take.submission());
+        for (int i = 0; i < gulp.size(); i++) {
+          switch (gulp.get(i)) {
+            case Work.Take take -> clerk.take(take.submission());
             case Work.Look look -> look.at().run();
             case Work.Stop _ -> {
               line.close();
+              refuseRest(new ArrayList<>(gulp.subList(i + 1, gulp.size())));
               return;
             }
           }
@@ -313,8 +304,9 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  /// What was taken from the queue, or still is in it, when the node went down.
+  /// What was taken from the queue, or still is in it, when the node stopped or went down.
   private void refuseRest(List<Work> gulp) {
+    isQueueOver = true;
     queue.drainTo(gulp);
     for (Work work : gulp) {
       switch (work) {
@@ -325,66 +317,12 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private void take(Submission submission) throws InterruptedException {
-    switch (sequencer.take(submission, durable())) {
-      case Step.Now now -> {
-        counts.refused.increment();
-        submission.answer.complete(now.answer());
-      }
-      case Step.Recorded recorded -> {
-        counts.taken.increment();
-        var told = new Answer.Told(recorded.position(), recorded.json(), false);
-        add(
-            recorded.entries(),
-            new Line.Waiter(
-                () -> submission.answer.complete(told),
-                code -> submission.answer.complete(new Answer.Down(code))));
-      }
-      case Step.Before before -> {
-        counts.duplicates.increment();
-        if (before.position() <= durable()) {
-          tellAgain(submission, before);
-        } else {
-          add(
-              List.of(),
-              new Line.Waiter(
-                  () -> tellAgain(submission, before),
-                  code -> submission.answer.complete(new Answer.Down(code))));
-        }
-      }
-    }
-  }
-
-  private void add(List<Entry> entries, Line.Waiter waiter) {
-    try {
-      if (!line.add(entries, waiter)) {
-        waiter.failed().accept(code());
-      }
-    } catch (InterruptedException stopped) {
-      waiter.failed().accept(code());
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /// A submission of something that came before: what was told then is told again.
-  private void tellAgain(Submission submission, Step.Before before) {
-    Thread.startVirtualThread(() -> {
-      try {
-        Entry entry = journal.find(before.position()).orElseThrow();
-        submission.answer.complete(
-            entry.body().equals(submission.body)
-                ? new Answer.Told(before.position(), entry.answer(), true)
-                : new Answer.OtherBody(before.isByKey()));
-      } catch (Outage outage) {
-        submission.answer.complete(new Answer.Down(outage.code()));
-      }
-    });
-  }
-
   private void down(Outage outage) {
     LOG.log(Level.ERROR, "the node is down: " + outage.code(), outage);
-    downCode = outage.code();
-    state = State.DOWN;
+    synchronized (this) {
+      downCode = outage.code();
+      state = State.DOWN;
+    }
     line.close();
     judging.interrupt();
     snapshotter.stop();
@@ -394,8 +332,10 @@ public final class Node implements AutoCloseable {
   /// Takes nothing more, finishes what is in line, and ends its threads.
   @Override
   public void close() {
-    if (state == State.READY) {
-      state = State.DRAINING;
+    synchronized (this) {
+      if (state == State.READY) {
+        state = State.DRAINING;
+      }
     }
     try {
       if (state == State.DRAINING) {

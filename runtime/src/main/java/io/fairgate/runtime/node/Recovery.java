@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -28,23 +29,44 @@ final class Recovery {
   private final Journal journal;
   private final Snapshots snapshots;
   private final Supplier<Sequencer> fresh;
+  private final boolean readsAhead;
 
-  /// `fresh` makes a sequencer before its first entry.
-  Recovery(Journal journal, Snapshots snapshots, Supplier<Sequencer> fresh) {
+  /// `fresh` makes a sequencer before its first entry. `readsAhead` lets another thread read.
+  Recovery(Journal journal, Snapshots snapshots, Supplier<Sequencer> fresh, boolean readsAhead) {
     this.journal = journal;
     this.snapshots = snapshots;
     this.fresh = fresh;
+    this.readsAhead = readsAhead;
+  }
+
+  /// At the journal's head, its policy in force, and ready for what comes. A policy whose lists
+  /// were edited since stands as edited.
+  Sequencer start(LongConsumer progress) {
+    Sequencer sequencer = recover(progress);
+    sequencer
+        .edited()
+        .flatMap(journal::policy)
+        .ifPresent(entry -> sequencer.judgeBy(PolicyText.of(entry.content())));
+    if (sequencer.isPolicyNew()) {
+      journal.append(List.of(sequencer.putInForce()));
+    }
+    return sequencer;
   }
 
   /// At the journal's head. `progress` hears of the position now and then.
   Sequencer recover(LongConsumer progress) {
     long upTo = journal.head().position();
     Sequencer sequencer = newest(upTo);
+    long from = sequencer.position();
+    byte[] head = sequencer.head();
     try {
-      new Pipeline<List<Entry>>(
-              next -> read(sequencer.position(), sequencer.head(), upTo, next),
-              batch -> restore(batch, sequencer, progress))
-          .run();
+      if (readsAhead) {
+        new Pipeline<List<Entry>>(
+                next -> read(from, head, upTo, next), batch -> restore(batch, sequencer, progress))
+            .run();
+      } else {
+        read(from, head, upTo, batch -> restore(batch, sequencer, progress));
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -112,16 +134,43 @@ final class Recovery {
     for (long position : snapshots.positions()) {
       if (position <= upTo) {
         Sequencer sequencer = fresh.get();
-        try (InputStream in = snapshots.read(position)) {
-          if (SnapshotBytes.read(in, sequencer)) {
+        try {
+          if (isRead(position, sequencer)) {
             return sequencer;
           }
-          LOG.log(Level.INFO, "snapshot of {0} is of another policy or version", position);
         } catch (IOException | RuntimeException unreadable) {
           LOG.log(Level.WARNING, "snapshot of " + position + " cannot be read", unreadable);
         }
       }
     }
     return fresh.get();
+  }
+
+  private boolean isRead(long position, Sequencer sequencer) throws IOException {
+    try (InputStream in = snapshots.read(position)) {
+      if (!SnapshotBytes.isWhole(in)) {
+        LOG.log(Level.WARNING, "snapshot of {0} is damaged", position);
+        return false;
+      }
+    }
+    try (InputStream in = snapshots.read(position)) {
+      if (!SnapshotBytes.read(in, sequencer)) {
+        LOG.log(Level.INFO, "snapshot of {0} is of another policy or version", position);
+        return false;
+      }
+    }
+    if (!isOfThisJournal(sequencer)) {
+      LOG.log(Level.WARNING, "snapshot of {0} is of another journal", position);
+      return false;
+    }
+    return true;
+  }
+
+  /// A journal that was restored from a backup has gone another way since.
+  private boolean isOfThisJournal(Sequencer sequencer) {
+    return journal
+        .find(sequencer.position())
+        .map(entry -> Arrays.equals(entry.chain(), sequencer.head()))
+        .orElse(true);
   }
 }

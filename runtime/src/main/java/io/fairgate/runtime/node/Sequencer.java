@@ -6,7 +6,6 @@ import io.fairgate.marketplace.codec.EventBytes;
 import io.fairgate.marketplace.event.Event;
 import io.fairgate.marketplace.event.Head;
 import io.fairgate.marketplace.event.OrderPlaced;
-import io.fairgate.marketplace.event.PassEvent;
 import io.fairgate.marketplace.identity.Identities;
 import io.fairgate.runtime.Clock;
 import io.fairgate.runtime.edge.Edge;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts events in one line: each is judged, applied, and becomes an entry or several. The same
 /// entries, restored one by one, bring back all that it knows. For one thread; it starts none.
-final class Sequencer {
+class Sequencer {
   private static final int SALT_BYTES = 16;
   private static final Intake NOBODY = new Nobody();
 
@@ -79,6 +78,10 @@ final class Sequencer {
 
   PolicyText policy() {
     return policy;
+  }
+
+  Map<String, Tenant> tenants() {
+    return tenants;
   }
 
   /// Whether the newest entries name another policy than the one to judge by.
@@ -289,8 +292,8 @@ final class Sequencer {
       if (other != null) {
         return other;
       }
-      for (Event event : List.copyOf(following)) {
-        tenant.edge.submit(event, position + 1, this);
+      for (int i = 0; i < following.size(); i++) {
+        tenant.edge.submit(following.get(i), position + 1, this);
       }
       return new Step.Recorded(entries, json);
     }
@@ -311,7 +314,7 @@ final class Sequencer {
         tenant.timelines.add(order, position);
       }
       for (String pass : passesUsed) {
-        following.add(spent(pass, (OrderPlaced) event));
+        following.add(Spending.of(pass, (OrderPlaced) event));
       }
     }
 
@@ -330,8 +333,10 @@ final class Sequencer {
 
     @Override
     public void duplicate(Event event, long at) {
-      if (event.head().id().equals(submission.event.head().id())) {
+      if (entries.isEmpty()) {
         other = new Step.Before(at, false);
+      } else {
+        following.add(Spending.underNextId(event));
       }
     }
 
@@ -397,13 +402,6 @@ final class Sequencer {
   private Key key(Head of) {
     hash.hash(of.tenant(), of.id());
     return new Key(hash.high, hash.low);
-  }
-
-  /// A pass is spent by the first order that needs it, in the same breath: two checkouts at once
-  /// cannot both use it.
-  private static Event spent(String pass, OrderPlaced by) {
-    var head = new Head(by.head().tenant(), "spent:" + pass, by.head().atMillis());
-    return new PassEvent.Spent(head, by.keys(), pass, by.order().checkoutId(), by.personal());
   }
 
   /// When entries are restored, all that follows from them has entries of its own.

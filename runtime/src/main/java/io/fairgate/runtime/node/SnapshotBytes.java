@@ -1,6 +1,5 @@
 package io.fairgate.runtime.node;
 
-import io.fairgate.runtime.journal.Outage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -8,10 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /// A sequencer's whole knowledge as a stream that vouches for itself.
 ///
@@ -24,6 +23,7 @@ final class SnapshotBytes {
 
   private static final int MAGIC = 0x4647534e;
   private static final int BUFFER = 1 << 16;
+  private static final int DIGEST_BYTES = 32;
 
   private SnapshotBytes() {}
 
@@ -40,24 +40,35 @@ final class SnapshotBytes {
     to.flush();
   }
 
-  /// Into a sequencer that is new. False where the snapshot is of another version or layout, and
-  /// the sequencer still new.
+  /// Whether a snapshot's bytes are those that were written. To be asked before they are read: of
+  /// others nothing can be told, how long a list is or how much memory it takes.
+  static boolean isWhole(InputStream from) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[BUFFER];
+    int held = from.readNBytes(buffer, 0, BUFFER);
+    while (held == BUFFER) {
+      digest.update(buffer, 0, BUFFER - DIGEST_BYTES);
+      System.arraycopy(buffer, BUFFER - DIGEST_BYTES, buffer, 0, DIGEST_BYTES);
+      held = DIGEST_BYTES + from.readNBytes(buffer, DIGEST_BYTES, BUFFER - DIGEST_BYTES);
+    }
+    if (held < DIGEST_BYTES) {
+      return false;
+    }
+    digest.update(buffer, 0, held - DIGEST_BYTES);
+    return MessageDigest.isEqual(
+        digest.digest(), Arrays.copyOfRange(buffer, held - DIGEST_BYTES, held));
+  }
+
+  /// A whole snapshot into a sequencer that is new. False where it is of another version or layout,
+  /// and the sequencer still new.
   static boolean read(InputStream from, Sequencer sequencer) throws IOException {
-    var digesting = new DigestInputStream(new BufferedInputStream(from, BUFFER), sha256());
-    var in = new DataInputStream(digesting);
+    var in = new DataInputStream(new BufferedInputStream(from, BUFFER));
     if (in.readInt() != MAGIC
         || in.readInt() != VERSION
         || !in.readUTF().equals(sequencer.policy().layout())) {
       return false;
     }
     sequencer.read(in);
-    byte[] got = digesting.getMessageDigest().digest();
-    digesting.on(false);
-    byte[] expected = new byte[got.length];
-    in.readFully(expected);
-    if (!MessageDigest.isEqual(got, expected)) {
-      throw new Outage("snapshot_damaged", "the snapshot's bytes are not those that were written");
-    }
     return true;
   }
 

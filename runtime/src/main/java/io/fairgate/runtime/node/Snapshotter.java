@@ -54,16 +54,21 @@ final class Snapshotter {
   private void run() {
     while (isDue()) {
       try {
-        Sequencer at = recovery.recover(position -> {});
-        snapshots.write(at.position(), out -> SnapshotBytes.write(at, out));
-        counts.snapshots.increment();
-        made(at.position());
+        made(make());
       } catch (Outage | java.io.UncheckedIOException failed) {
         LOG.log(Level.WARNING, "no snapshot was made; the journal holds all the same", failed);
         counts.snapshotFailures.increment();
         made(reachedNow());
       }
     }
+  }
+
+  /// Makes one, and says of which position it is.
+  long make() {
+    Sequencer at = recovery.recover(position -> {});
+    snapshots.write(at.position(), out -> SnapshotBytes.write(at, out));
+    counts.snapshots.increment();
+    return at.position();
   }
 
   private synchronized boolean isDue() {

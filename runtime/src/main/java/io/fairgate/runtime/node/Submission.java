@@ -37,6 +37,11 @@ public final class Submission {
     body = new Key(digest.getLong(), digest.getLong());
   }
 
+  /// The 128-bit name of what was submitted.
+  public Key body() {
+    return body;
+  }
+
   /// Says that it was judged; false where a fallback was given before.
   boolean judged(String decisionId) {
     this.decisionId = decisionId;

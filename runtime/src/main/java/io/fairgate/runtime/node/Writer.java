@@ -60,13 +60,18 @@ final class Writer {
       } catch (InterruptedException stopped) {
         return;
       }
-      try {
-        commit(batch, reached);
-      } catch (Outage outage) {
-        fail(batch, outage);
-      } catch (RuntimeException | Error mistake) {
-        fail(batch, new Outage("journal_failed", "the journal failed", mistake));
-      }
+      write(batch, reached);
+    }
+  }
+
+  /// Commits a batch and tells those who wait for it, or ends the node.
+  void write(Line.Batch batch, LongConsumer reached) {
+    try {
+      commit(batch, reached);
+    } catch (Outage outage) {
+      fail(batch, outage);
+    } catch (RuntimeException | Error mistake) {
+      fail(batch, new Outage("journal_failed", "the journal failed", mistake));
     }
   }
 

@@ -108,12 +108,14 @@ final class Desk {
             transaction, head(tenant, transaction, EventIds.order(orderId)), orderId);
     return switch (submitting.submit(placed)) {
       case Answer.Told told ->
-          paid(
-              transaction,
-              placed,
-              RulingReader.ofOrder(told.json(), told.position()),
-              GivenId.of(tenant, told.position()),
-              warnings);
+          told.wasBefore()
+              ? again(transaction, placed, warnings)
+              : paid(
+                  transaction,
+                  placed,
+                  RulingReader.ofOrder(told.json(), told.position()),
+                  GivenId.of(tenant, told.position()),
+                  warnings);
       case Answer.OtherBody _ -> again(transaction, placed, warnings);
       case Answer.Refused refused ->
           refused.refusal() == Refusal.KNOWN_ORDER

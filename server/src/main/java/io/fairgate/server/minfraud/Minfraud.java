@@ -17,8 +17,8 @@ import io.fairgate.server.http.Guard;
 import io.fairgate.server.http.Refused;
 import io.fairgate.server.http.Reply;
 import io.fairgate.server.http.Route;
+import io.fairgate.server.minfraud.answer.Detail;
 import io.fairgate.server.minfraud.answer.ScoreJson;
-import io.fairgate.server.minfraud.answer.Service;
 import io.fairgate.server.minfraud.mapping.GivenId;
 import io.fairgate.server.minfraud.request.Read;
 import io.fairgate.server.minfraud.request.Report;
@@ -57,9 +57,9 @@ public final class Minfraud {
 
   public List<Route> routes() {
     var routes = new ArrayList<Route>();
-    for (Service service : Service.values()) {
-      Action action = call -> score(call, service);
-      routes.add(Route.own("POST", PATH + service.written(), inTheirWords(action)));
+    for (Detail detail : Detail.values()) {
+      Action action = call -> score(call, detail);
+      routes.add(Route.own("POST", PATH + detail.written(), inTheirWords(action)));
     }
     routes.add(Route.own("POST", PATH + "transactions/report", inTheirWords(this::report)));
     return routes;
@@ -75,7 +75,7 @@ public final class Minfraud {
     };
   }
 
-  private Reply score(Call call, Service service) throws IOException, InterruptedException {
+  private Reply score(Call call, Detail detail) throws IOException, InterruptedException {
     return switch (Credentials.of(call.header("Authorization"))) {
       case Credentials.Refused refused -> Errors.reply(refused.problem());
       case Credentials.Given given -> {
@@ -86,13 +86,13 @@ public final class Minfraud {
         }
         yield switch (TransactionReader.read(body, clock.nowMillis())) {
           case Read.Refused<Transaction> refused -> Errors.reply(refused.problem());
-          case Read.Ok<Transaction> ok -> judged(caller.tenant(), ok.request(), service);
+          case Read.Ok<Transaction> ok -> judged(caller.tenant(), ok.request(), detail);
         };
       }
     };
   }
 
-  private Reply judged(String tenant, Transaction transaction, Service service)
+  private Reply judged(String tenant, Transaction transaction, Detail detail)
       throws InterruptedException {
     Node node = nodes.current().orElse(null);
     if (node == null) {
@@ -104,9 +104,9 @@ public final class Minfraud {
       case Desk.Judged judged ->
           new Reply.Whole(
               200,
-              service.contentType(),
+              detail.contentType(),
               ScoreJson.of(
-                      service,
+                      detail,
                       judged.id(),
                       judged.ruling(),
                       judged.points(),

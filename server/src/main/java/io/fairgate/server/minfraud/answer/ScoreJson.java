@@ -18,7 +18,7 @@ public final class ScoreJson {
 
   /// `deviceId` names the device, where one is known.
   public static String of(
-      Service service,
+      Detail detail,
       UUID id,
       Ruling ruling,
       Points points,
@@ -34,10 +34,10 @@ public final class ScoreJson {
     if (!warnings.isEmpty()) {
       warnings(warnings, json);
     }
-    if (service != Service.SCORE && deviceId != null) {
+    if (detail != Detail.SCORE && deviceId != null) {
       json.name("device").object().name("id").value(deviceId.toString()).endObject();
     }
-    if (service == Service.FACTORS) {
+    if (detail == Detail.FACTORS) {
       factors(ruling, points, risk, json);
     }
     return json.endObject().toString();

@@ -28,7 +28,7 @@ class AnswerTableTest {
         Page.table("| our outcome | `disposition.action` | `rule_label` | `risk_score` |")) {
       Outcome outcome = Outcome.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
       Ruling ruling = ruling(outcome);
-      JsonNode told = told(Service.SCORE, ruling, Points.NONE);
+      JsonNode told = told(Detail.SCORE, ruling, Points.NONE);
       JsonNode disposition = told.get("disposition");
       assertEquals(row.get(1), disposition.get("action").textValue());
       String label = disposition.path("rule_label").asText("none");
@@ -41,7 +41,7 @@ class AnswerTableTest {
       assertEquals(row.get(2), said);
       String[] band = row.get(3).split(" to ");
       assertEquals(Double.parseDouble(band[0]), told.get("risk_score").doubleValue());
-      JsonNode most = told(Service.SCORE, ruling, new Points(100, Map.of()));
+      JsonNode most = told(Detail.SCORE, ruling, new Points(100, Map.of()));
       assertEquals(Double.parseDouble(band[1]), most.get("risk_score").doubleValue());
     }
   }
@@ -62,7 +62,7 @@ class AnswerTableTest {
   void theMultipliersMakeUpTheScore() throws JsonProcessingException {
     for (Points points :
         List.of(Points.NONE, new Points(70, Map.of("coupon.reuse", 60, "pace", 10)))) {
-      JsonNode told = told(Service.FACTORS, ruling(Outcome.REVIEW), points);
+      JsonNode told = told(Detail.FACTORS, ruling(Outcome.REVIEW), points);
       double product = 0.01;
       for (JsonNode reason : told.get("risk_score_reasons")) {
         product *= reason.get("multiplier").doubleValue();
@@ -76,7 +76,7 @@ class AnswerTableTest {
 
   @Test
   void whatIsNotKnownIsLeftOut() throws JsonProcessingException {
-    JsonNode told = told(Service.INSIGHTS, ruling(Outcome.APPROVE), Points.NONE);
+    JsonNode told = told(Detail.INSIGHTS, ruling(Outcome.APPROVE), Points.NONE);
     for (String unknown :
         List.of("ip_address", "credit_card", "email", "billing_address", "shipping_address")) {
       assertTrue(told.path(unknown).isMissingNode(), unknown);
@@ -91,7 +91,7 @@ class AnswerTableTest {
         new ObjectMapper()
             .readTree(
                 ScoreJson.of(
-                    Service.SCORE, ID, Ruling.NOTHING, Points.NONE, null, List.of(warning)));
+                    Detail.SCORE, ID, Ruling.NOTHING, Points.NONE, null, List.of(warning)));
     assertEquals("/billing/country", told.at("/warnings/0/input_pointer").textValue());
     assertEquals("INPUT_INVALID", told.at("/warnings/0/code").textValue());
   }
@@ -102,7 +102,7 @@ class AnswerTableTest {
         : new Ruling(outcome, outcome == Outcome.CHALLENGE ? "confirm" : null, GROUNDS, 7);
   }
 
-  private static JsonNode told(Service service, Ruling ruling, Points points)
+  private static JsonNode told(Detail service, Ruling ruling, Points points)
       throws JsonProcessingException {
     return new ObjectMapper().readTree(ScoreJson.of(service, ID, ruling, points, null, List.of()));
   }

@@ -3,7 +3,7 @@ package io.fairgate.server.minfraud.answer;
 import java.util.Locale;
 
 /// The three services, each of which tells more than the one before.
-public enum Service {
+public enum Detail {
   SCORE,
   INSIGHTS,
   FACTORS;
