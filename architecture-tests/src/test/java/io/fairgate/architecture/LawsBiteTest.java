@@ -37,6 +37,10 @@ class LawsBiteTest {
       RE2/J and what CEL brings along is spoken in decision.cel alone  decision.SpeaksAll
       the YAML parser is spoken in decision.policy.yaml alone        decision.SpeaksAll
       picocli is spoken in app alone                                 decision.SpeaksAll
+      io.javalin is spoken in server alone  runtime.SpeaksHttp
+      org.eclipse.jetty is spoken in server alone  runtime.SpeaksHttp
+      jakarta.servlet is spoken in server alone  runtime.SpeaksHttp
+      io.prometheus is spoken in server alone  runtime.SpeaksHttp
       java.sql is spoken in postgres alone                           runtime.SpeaksSql
       javax.sql is spoken in postgres alone                          runtime.SpeaksSql
       org.postgresql is spoken in postgres alone                     runtime.SpeaksSql

@@ -27,6 +27,9 @@ import java.util.function.Function;
 public final class HttpServer implements AutoCloseable {
   private static final long LOOK_NANOS = 10_000_000;
 
+  /// Who was let in at the last moment is on the way to a thread; stopped now, they would hang.
+  private static final long LAST_ACCEPTED_MILLIS = 250;
+
   /// What the server is given. `more` makes further routes, from the guard that all share.
   public record Parts(
       Nodes nodes,
@@ -57,6 +60,7 @@ public final class HttpServer implements AutoCloseable {
   private final Gate gate;
   private final List<Route> routes;
   private final Web web;
+  private final int port;
 
   private HttpServer(Settings settings, Parts parts) {
     nodes = parts.nodes();
@@ -85,6 +89,7 @@ public final class HttpServer implements AutoCloseable {
             settings,
             routes,
             new Front.Shared(limits, guard, gate, new HttpMetrics(parts.registry())));
+    port = web.port();
   }
 
   /// Listens when it returns.
@@ -92,8 +97,9 @@ public final class HttpServer implements AutoCloseable {
     return new HttpServer(settings, parts);
   }
 
+  /// The one that it listens on, or listened on.
   public int port() {
-    return web.port();
+    return port;
   }
 
   /// All that can be asked.
@@ -108,6 +114,7 @@ public final class HttpServer implements AutoCloseable {
     nodes.drain();
     pause(limits.drainMillis(), false);
     web.stopAccepting();
+    pause(LAST_ACCEPTED_MILLIS, false);
     pause(limits.finishMillis(), true);
     web.stop();
   }

@@ -104,7 +104,7 @@ final class Web {
 
   /// Whoever comes now is not let in; who is in goes on.
   void stopAccepting() {
-    connector.shutdown();
+    connector.close();
   }
 
   void stop() {

@@ -4,60 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fairgate.runtime.journal.Entry;
-import io.fairgate.runtime.journal.InMemoryJournal;
-import io.fairgate.runtime.journal.Journal;
-import io.fairgate.runtime.journal.Outage;
 import io.fairgate.runtime.node.NodeLimits;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /// What clients see while the node is down, slow, or replaced.
 class HealthTest {
-  /// A journal that fails from a moment on, or waits.
-  private static final class Moody implements Journal {
-    private final InMemoryJournal good = new InMemoryJournal();
-    volatile boolean isFailing;
-    volatile CountDownLatch held = new CountDownLatch(0);
-
-    @Override
-    public Head head() {
-      return good.head();
-    }
-
-    @Override
-    public void append(List<Entry> entries) {
-      try {
-        held.await();
-      } catch (InterruptedException stopped) {
-        throw new Outage("stopped", "stopped", stopped);
-      }
-      if (isFailing) {
-        throw new Outage("disk_failed", "the disk does not answer");
-      }
-      good.append(entries);
-    }
-
-    @Override
-    public void probe() {}
-
-    @Override
-    public void read(long after, long upTo, Consumer<Entry> each) {
-      good.read(after, upTo, each);
-    }
-
-    @Override
-    public Optional<Entry> find(long position) {
-      return good.find(position);
-    }
-  }
-
   @Test
   void aNodeThatFailsIsNotReadyAndItsSuccessorAnswersOnTheSameServer() {
-    var journal = new Moody();
+    var journal = new MoodyJournal();
     try (var shop = new Shop(Shop.LIMITS, journal)) {
       assertEquals(200, shop.get("/health/ready").status());
       assertEquals(200, shop.post("/v1/orders", Order.of("H1", "mia")).status());
@@ -84,7 +39,7 @@ class HealthTest {
 
   @Test
   void aDecisionThatIsNotDurableByTheDeadlineIsAskedForAgainByItsKey() throws Exception {
-    var journal = new Moody();
+    var journal = new MoodyJournal();
     try (var shop = new Shop(Shop.LIMITS, journal)) {
       shop.post("/v1/orders", Order.of("H3", "mia"));
       journal.held = new CountDownLatch(1);

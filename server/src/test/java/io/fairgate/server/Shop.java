@@ -171,7 +171,10 @@ public final class Shop implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path, String key, String... headers) {
-    var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + key);
+    var request =
+        HttpRequest.newBuilder(at(path))
+            .timeout(Duration.ofSeconds(10))
+            .header("Authorization", "Bearer " + key);
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -44,6 +44,10 @@ final class Directions {
       laws.add(oneDoor(house, "postgres", library, library.replace("..", "")));
     }
     laws.add(oneDoor(house, "postgres.embedded", "org.apache.commons.compress..", "tar and xz"));
+    for (String library :
+        List.of("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "io.prometheus..")) {
+      laws.add(oneDoor(house, "server", library, library.replace("..", "")));
+    }
     laws.add(twoAudiences(house));
     return laws;
   }

@@ -3,6 +3,7 @@ package io.fairgate.server.api;
 import io.fairgate.runtime.Clock;
 import io.fairgate.runtime.access.ApiKeys;
 import io.fairgate.runtime.access.Marketplaces;
+import io.fairgate.server.docs.Documents;
 import io.fairgate.server.http.Guard;
 import io.fairgate.server.http.Limits;
 import io.fairgate.server.http.Route;
@@ -44,7 +45,8 @@ public final class Api {
             new WebhookRoutes(parts.webhooks(), nodes).routes(),
             new Health(nodes).routes(),
             new Measures(parts.registry()).routes(),
-            new Published(parts.limits()).routes())
+            new Published(parts.limits()).routes(),
+            new Documents().routes())
         .flatMap(List::stream)
         .toList();
   }

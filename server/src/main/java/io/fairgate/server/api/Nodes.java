@@ -45,7 +45,7 @@ public final class Nodes {
   }
 
   /// Whether what is asked now will be answered.
-  boolean isReady() {
+  public boolean isReady() {
     Node now = node;
     return !isDraining && now != null && now.state() == Node.State.READY;
   }

@@ -3,6 +3,8 @@ package io.fairgate.server.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +17,17 @@ import org.eclipse.jetty.util.Callback;
 /// Closes connections whose request's head does not come to its end.
 ///
 /// Jetty's idle time begins anew with each byte, so that a byte a minute holds a connection for
-/// hours. This one looks at all connections a few times in the time that a head may take.
+/// hours. This one looks at all connections a few times in the time that a head may take, and
+/// closes those whose same head it has seen unfinished for so long.
 public final class HeadWatch implements AutoCloseable {
   private static final int LOOKS = 5;
 
+  /// A head that was seen unfinished: which request of its connection, and when first.
+  private record Begun(long request, long seenAtNanos) {}
+
   private final AbstractConnector connector;
   private final long headMillis;
+  private Map<EndPoint, Begun> begun = new IdentityHashMap<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().name("head-watch").daemon().unstarted(task));
@@ -34,18 +41,26 @@ public final class HeadWatch implements AutoCloseable {
 
   private void look() {
     long now = System.nanoTime();
+    Map<EndPoint, Begun> still = new IdentityHashMap<>();
     for (EndPoint end : connector.getConnectedEndPoints()) {
-      if (end.getConnection() instanceof HttpConnection connection
-          && isLate(connection.getParser(), now)) {
-        end.write(Callback.from(end::close, failure -> end.close()), answer());
+      if (end.getConnection() instanceof HttpConnection connection && isInHead(connection)) {
+        Begun before = begun.get(end);
+        long request = connection.getMessagesIn();
+        boolean isSame = before != null && before.request() == request;
+        long seenAt = isSame ? before.seenAtNanos() : now;
+        if (now - seenAt >= TimeUnit.MILLISECONDS.toNanos(headMillis)) {
+          end.write(Callback.from(end::close, failure -> end.close()), answer());
+        } else {
+          still.put(end, new Begun(request, seenAt));
+        }
       }
     }
+    begun = still;
   }
 
-  private boolean isLate(HttpParser parser, long now) {
-    return parser.inHeaderState()
-        && !parser.isStart()
-        && now - parser.getBeginNanoTime() > TimeUnit.MILLISECONDS.toNanos(headMillis);
+  private static boolean isInHead(HttpConnection connection) {
+    HttpParser parser = connection.getParser();
+    return parser.inHeaderState() && !parser.isStart();
   }
 
   private static ByteBuffer answer() {
