@@ -169,6 +169,11 @@ public final class PostgresJournal implements Journal {
   }
 
   @Override
+  public long base() {
+    return database.asOwner(connection -> EntryStream.base(connection).position());
+  }
+
+  @Override
   public Optional<Entry> find(long position) {
     return database.asOwner(connection -> find(connection, position));
   }
