@@ -6,6 +6,7 @@ import io.fairgate.marketplace.identity.Identities;
 import io.fairgate.marketplace.identity.Keyring;
 import io.fairgate.postgres.journal.PostgresJournal;
 import io.fairgate.postgres.journal.PostgresSnapshots;
+import io.fairgate.postgres.journal.Retention;
 import io.fairgate.postgres.outbox.PostgresOutbox;
 import io.fairgate.runtime.Clock;
 import io.fairgate.runtime.access.FirstKey;
@@ -21,7 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A node, the database under it, and who tells of its decisions, for as long as all of them live.
-record Backend(Storage storage, Node node, HeadNotes heads, Deliveries deliveries)
+record Backend(
+    Storage storage, Node node, HeadNotes heads, Deliveries deliveries, Housekeeping housekeeping)
     implements AutoCloseable {
 
   /// Makes one after the other, from the same settings.
@@ -79,7 +81,9 @@ record Backend(Storage storage, Node node, HeadNotes heads, Deliveries deliverie
       try {
         Deliveries deliveries = webhooks.open(node, new PostgresOutbox(storage.database()));
         heads.start(node);
-        return new Backend(storage, node, heads, deliveries);
+        var retention = new Retention(storage.database());
+        var housekeeping = Housekeeping.begin(node, keptMillis(), retention::forget);
+        return new Backend(storage, node, heads, deliveries, housekeeping);
       } catch (RuntimeException failed) {
         node.close();
         throw failed;
@@ -99,6 +103,10 @@ record Backend(Storage storage, Node node, HeadNotes heads, Deliveries deliverie
       return Path.of(configuration.text(Setting.DATA));
     }
 
+    private long keptMillis() {
+      return Duration.ofDays(configuration.whole(Setting.RETENTION_DAYS)).toMillis();
+    }
+
     private NodeLimits limits() {
       return new NodeLimits(
           configuration.whole(Setting.LINE_MAX),
@@ -113,6 +121,7 @@ record Backend(Storage storage, Node node, HeadNotes heads, Deliveries deliverie
   /// for, and it sends again what nobody noted as delivered.
   @Override
   public void close() {
+    housekeeping.close();
     node.close();
     if (node.state() != Node.State.DOWN) {
       deliveries.close();
