@@ -20,6 +20,7 @@ public final class JsonScanner {
 
   private final JsonTape tape;
   private final Faults faults;
+  private final int bytesMax;
   private byte[] b = {};
   private int from;
   private int to;
@@ -27,8 +28,14 @@ public final class JsonScanner {
   private int suspectCount;
 
   public JsonScanner(JsonTape tape, Faults faults) {
+    this(tape, faults, JsonLimits.BYTES_MAX);
+  }
+
+  /// For documents that may be longer, or must be shorter, than an event.
+  public JsonScanner(JsonTape tape, Faults faults, int bytesMax) {
     this.tape = tape;
     this.faults = faults;
+    this.bytesMax = bytesMax;
   }
 
   private static byte[] classes() {
@@ -50,11 +57,11 @@ public final class JsonScanner {
     this.from = from;
     this.to = to;
     suspectCount = 0;
-    if (to - from > JsonLimits.BYTES_MAX) {
+    if (to - from > bytesMax) {
       return end(
           from,
           "json.size",
-          "up to " + JsonLimits.BYTES_MAX + " bytes are read, got " + (to - from));
+          "up to " + bytesMax + " bytes are read, got " + (to - from));
     }
     int at = space(from);
     if (at == to) {

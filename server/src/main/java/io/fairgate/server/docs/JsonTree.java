@@ -10,6 +10,9 @@ import java.util.Map;
 
 /// A JSON document of ours as maps, lists and texts; numbers and words are texts, too.
 final class JsonTree {
+  /// The API's document has some 80,000 bytes and grows with the API.
+  private static final int BYTES_MAX = 1 << 20;
+
   private final JsonTape tape = new JsonTape();
 
   private JsonTree() {}
@@ -18,7 +21,8 @@ final class JsonTree {
   static Map<String, Object> read(byte[] utf8) {
     var tree = new JsonTree();
     var faults = new Faults(tree.tape);
-    if (!new JsonScanner(tree.tape, faults).scan(utf8, 0, utf8.length) || !faults.none()) {
+    var scanner = new JsonScanner(tree.tape, faults, BYTES_MAX);
+    if (!scanner.scan(utf8, 0, utf8.length) || !faults.none()) {
       throw new IllegalArgumentException("a document of ours is no JSON: " + faults.list());
     }
     return (Map<String, Object>) tree.value(0);
