@@ -58,10 +58,7 @@ public final class JsonScanner {
     this.to = to;
     suspectCount = 0;
     if (to - from > bytesMax) {
-      return end(
-          from,
-          "json.size",
-          "up to " + bytesMax + " bytes are read, got " + (to - from));
+      return end(from, "json.size", "up to " + bytesMax + " bytes are read, got " + (to - from));
     }
     int at = space(from);
     if (at == to) {
