@@ -5,6 +5,7 @@ import io.fairgate.runtime.access.ApiKeys;
 import io.fairgate.runtime.access.Marketplaces;
 import io.fairgate.server.api.Api;
 import io.fairgate.server.api.Nodes;
+import io.fairgate.server.api.Webhooks;
 import io.fairgate.server.api.Wishes;
 import io.fairgate.server.http.Front;
 import io.fairgate.server.http.Gate;
@@ -13,6 +14,7 @@ import io.fairgate.server.http.Limits;
 import io.fairgate.server.http.Route;
 import io.fairgate.server.metrics.HttpMetrics;
 import io.fairgate.server.minfraud.Minfraud;
+import io.fairgate.server.webhook.egress.EgressSettings;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -35,10 +37,21 @@ public final class HttpServer implements AutoCloseable {
       Marketplaces marketplaces,
       Clock clock,
       PrometheusRegistry registry,
-      Function<Guard, List<Route>> more) {
+      Function<Guard, List<Route>> more,
+      Webhooks webhooks) {
     public static Parts of(Nodes nodes, ApiKeys keys, Marketplaces marketplaces, Clock clock) {
       return new Parts(
-          nodes, keys, marketplaces, clock, new PrometheusRegistry(), guard -> List.of());
+          nodes,
+          keys,
+          marketplaces,
+          clock,
+          new PrometheusRegistry(),
+          guard -> List.of(),
+          new Webhooks(EgressSettings.strict()));
+    }
+
+    public Parts with(Webhooks webhooks) {
+      return new Parts(nodes, keys, marketplaces, clock, registry, more, webhooks);
     }
   }
 
@@ -66,7 +79,8 @@ public final class HttpServer implements AutoCloseable {
                     parts.clock(),
                     guard,
                     limits,
-                    parts.registry())));
+                    parts.registry(),
+                    parts.webhooks())));
     all.addAll(new Minfraud(nodes, wishes, guard, parts.clock(), new SecureRandom()).routes());
     all.addAll(parts.more().apply(guard));
     routes = List.copyOf(all);

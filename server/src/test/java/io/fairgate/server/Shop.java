@@ -18,8 +18,12 @@ import io.fairgate.runtime.journal.Journal;
 import io.fairgate.runtime.node.Node;
 import io.fairgate.runtime.node.NodeLimits;
 import io.fairgate.runtime.node.PolicyText;
+import io.fairgate.runtime.outbox.InMemoryOutbox;
 import io.fairgate.server.api.Nodes;
+import io.fairgate.server.api.Webhooks;
 import io.fairgate.server.http.Limits;
+import io.fairgate.server.webhook.Deliveries;
+import io.fairgate.server.webhook.egress.EgressSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,6 +55,9 @@ public final class Shop implements AutoCloseable {
   final InMemoryApiKeys keys = new InMemoryApiKeys();
   final InMemoryMarketplaces marketplaces = new InMemoryMarketplaces();
   final Nodes nodes = new Nodes();
+  final InMemoryOutbox outbox = new InMemoryOutbox();
+  private final Webhooks webhooks;
+  private Deliveries deliveries;
   public final HttpServer server;
 
   /// May do all.
@@ -61,15 +68,34 @@ public final class Shop implements AutoCloseable {
   }
 
   public Shop(Limits limits, Journal journal) {
+    this(limits, journal, EgressSettings.strict());
+  }
+
+  public Shop(Limits limits, Journal journal, EgressSettings egress) {
     this.journal = journal;
+    webhooks = new Webhooks(egress);
     firstKey =
         FirstKey.ensure(keys, marketplaces, null, Clock.SYSTEM, new SecureRandom()).orElseThrow();
     marketplaces.put(new Marketplace("default", 2_000, false, 0, 0, 1));
-    nodes.put(node(journal, NodeLimits.DEFAULT));
+    deliveries = open(node(journal, NodeLimits.DEFAULT));
     server =
         HttpServer.start(
             new Settings("127.0.0.1", 0, limits),
-            HttpServer.Parts.of(nodes, keys, marketplaces, Clock.SYSTEM));
+            HttpServer.Parts.of(nodes, keys, marketplaces, Clock.SYSTEM).with(webhooks));
+  }
+
+  private Deliveries open(Node node) {
+    Deliveries opened = webhooks.open(node, outbox);
+    webhooks.put(opened);
+    nodes.put(node);
+    return opened;
+  }
+
+  /// The node goes without a farewell, and the next one begins from the same journal and outbox.
+  void restart() {
+    deliveries.close(Duration.ZERO);
+    nodes.current().ifPresent(Node::close);
+    deliveries = open(node(journal, NodeLimits.DEFAULT));
   }
 
   public static Journal journal() {
@@ -199,6 +225,8 @@ public final class Shop implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    deliveries.close(Duration.ZERO);
     nodes.current().ifPresent(Node::close);
+    webhooks.close();
   }
 }

@@ -28,6 +28,7 @@ class TenantsApartTest {
   private static String theirs;
   private static String theirDecision;
   private static String theirKeyId;
+  private static String theirWebhook;
 
   @BeforeAll
   static void open() {
@@ -47,6 +48,8 @@ class TenantsApartTest {
     assertEquals(200, placed.status(), placed::body);
     theirDecision = (String) placed.json().get("decisionId");
     theirKeyId = theirs.split("_")[2];
+    var made = shop.postAs(theirs, "/v1/webhooks", "{\"url\":\"https://oskar.example/\"}");
+    theirWebhook = (String) made.json().get("id");
   }
 
   @AfterAll
@@ -56,11 +59,17 @@ class TenantsApartTest {
 
   @Test
   void everyRouteWithAPlaceholderAnswersForeignIdsLikeUnknownOnes() {
+    List<String> webhooks = List.of(theirWebhook, "ep_unknown");
     Map<String, List<String>> foreignAndUnknown =
         Map.of(
             "/v1/orders/{id}", List.of("S1", "S9"),
             "/v1/decisions/{id}", List.of(theirDecision, "d999999"),
-            "/v1/keys/{id}", List.of(theirKeyId, "0123456789abcdef"));
+            "/v1/keys/{id}", List.of(theirKeyId, "0123456789abcdef"),
+            "/v1/webhooks/{id}", webhooks,
+            "/v1/webhooks/{id}/secret", webhooks,
+            "/v1/webhooks/{id}/revival", webhooks,
+            "/v1/webhooks/{id}/replay", webhooks,
+            "/v1/webhooks/{id}/dead-letters", webhooks);
     // The policy's lists belong to the operator of the node: no marketplace's key changes them.
     Set<String> ofAll = Set.of("/v1/lists/{name}/entries");
     Set<String> asked = new TreeSet<>();
@@ -77,6 +86,7 @@ class TenantsApartTest {
     }
     assertEquals(new TreeSet<>(foreignAndUnknown.keySet()), asked);
     assertEquals(200, shop.getAs(theirs, "/v1/decisions/" + theirDecision).status());
+    assertEquals(200, shop.getAs(theirs, "/v1/webhooks/" + theirWebhook).status());
   }
 
   private static Shop.Heard ask(Route route, String id) {
@@ -99,6 +109,7 @@ class TenantsApartTest {
         var heard = shop.getAs(mine, route.path());
         assertFalse(heard.body().contains("oskars-market"), () -> route.path() + heard.body());
         assertFalse(heard.body().contains(theirKeyId), () -> route.path() + heard.body());
+        assertFalse(heard.body().contains(theirWebhook), () -> route.path() + heard.body());
       }
     }
   }

@@ -3,18 +3,12 @@ package io.fairgate.app.serve;
 import io.fairgate.postgres.access.PostgresApiKeys;
 import io.fairgate.postgres.access.PostgresMarketplaces;
 import io.fairgate.postgres.database.Database;
-import io.fairgate.postgres.outbox.PostgresOutbox;
 import io.fairgate.runtime.Clock;
 import io.fairgate.runtime.access.ApiKey;
 import io.fairgate.runtime.access.ApiKeys;
 import io.fairgate.runtime.access.Marketplace;
 import io.fairgate.runtime.access.Marketplaces;
 import io.fairgate.runtime.journal.Outage;
-import io.fairgate.runtime.outbox.Attempt;
-import io.fairgate.runtime.outbox.DeadLetter;
-import io.fairgate.runtime.outbox.Endpoint;
-import io.fairgate.runtime.outbox.Outbox;
-import io.fairgate.runtime.outbox.Progress;
 import io.fairgate.server.HttpServer;
 import io.fairgate.server.api.Nodes;
 import java.util.List;
@@ -22,35 +16,27 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// The keys, the marketplaces and the outbox of the database that is open now, for a server that
-/// stays while databases come and go. While there is none, every call ends in an outage.
+/// The keys and the marketplaces of the database that is open now, for a server that stays while
+/// databases come and go. While there is none, every call ends in an outage.
 final class Access implements AutoCloseable {
   /// What one database keeps.
-  record Stores(ApiKeys keys, Marketplaces marketplaces, Outbox outbox) {
+  record Stores(ApiKeys keys, Marketplaces marketplaces) {
     static Stores in(Database database) {
-      return new Stores(
-          new PostgresApiKeys(database),
-          new PostgresMarketplaces(database),
-          new PostgresOutbox(database));
+      return new Stores(new PostgresApiKeys(database), new PostgresMarketplaces(database));
     }
   }
 
   private final ApiKeys keys = new Keys();
   private final Marketplaces marketplaces = new Places();
-  private final Outbox outbox = new Box();
   private volatile @Nullable Stores stores;
 
-  /// The same object whatever database is behind it; so are the other two.
+  /// The same object whatever database is behind it; so is the other.
   ApiKeys keys() {
     return keys;
   }
 
   Marketplaces marketplaces() {
     return marketplaces;
-  }
-
-  Outbox outbox() {
-    return outbox;
   }
 
   HttpServer.Parts parts(Nodes nodes) {
@@ -135,68 +121,6 @@ final class Access implements AutoCloseable {
     @Override
     public List<Marketplace> all() {
       return need().marketplaces().all();
-    }
-  }
-
-  private final class Box implements Outbox {
-    @Override
-    public List<Endpoint> endpoints() {
-      return need().outbox().endpoints();
-    }
-
-    @Override
-    public void put(Endpoint endpoint, long place) {
-      need().outbox().put(endpoint, place);
-    }
-
-    @Override
-    public void remove(String endpointId) {
-      need().outbox().remove(endpointId);
-    }
-
-    @Override
-    public Progress progress(String endpointId) {
-      return need().outbox().progress(endpointId);
-    }
-
-    @Override
-    public void save(String endpointId, Progress progress) {
-      need().outbox().save(endpointId, progress);
-    }
-
-    @Override
-    public boolean retry(Attempt attempt) {
-      return need().outbox().retry(attempt);
-    }
-
-    @Override
-    public boolean delivered(String endpointId, String messageId) {
-      return need().outbox().delivered(endpointId, messageId);
-    }
-
-    @Override
-    public boolean bury(DeadLetter letter) {
-      return need().outbox().bury(letter);
-    }
-
-    @Override
-    public List<Attempt> due(String endpointId, long nowMillis, int max) {
-      return need().outbox().due(endpointId, nowMillis, max);
-    }
-
-    @Override
-    public long nextDueMillis(String endpointId) {
-      return need().outbox().nextDueMillis(endpointId);
-    }
-
-    @Override
-    public int waiting(String endpointId) {
-      return need().outbox().waiting(endpointId);
-    }
-
-    @Override
-    public List<DeadLetter> dead(String endpointId, long afterPosition, int max) {
-      return need().outbox().dead(endpointId, afterPosition, max);
     }
   }
 }

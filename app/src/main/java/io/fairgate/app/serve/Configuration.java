@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The settings in force, gathered from options, environment and file; every fault of any of them
@@ -65,6 +66,17 @@ final class Configuration {
 
   int whole(Setting setting) {
     return Integer.parseInt(text(setting));
+  }
+
+  Set<Integer> ports(Setting setting) {
+    var ports = new TreeSet<Integer>();
+    given(setting)
+        .ifPresent(listed -> {
+          for (String port : listed.split(",", -1)) {
+            ports.add(Integer.parseInt(port.strip()));
+          }
+        });
+    return ports;
   }
 
   boolean isSet(Setting setting) {

@@ -18,14 +18,22 @@ enum Setting {
   LINE_MAX("4096", Kind.COUNT),
   BATCH_MAX("4096", Kind.COUNT),
   LATENESS_SECONDS("600", Kind.COUNT),
-  ALLOW_UNSAFE_STORAGE("false", Kind.FLAG);
+  RETENTION_DAYS("36500", Kind.DAYS),
+  ALLOW_UNSAFE_STORAGE("false", Kind.FLAG),
+  WEBHOOK_PORTS("", Kind.PORTS),
+  WEBHOOK_ALLOW_PRIVATE("false", Kind.FLAG);
 
   /// What a value may be.
   enum Kind {
     TEXT("text"),
     PORT("0 to 65535; 0 picks a free one"),
+    PORTS("up to 16 ports from 1 to 65535, with commas between them"),
     COUNT("a whole number from 1 to 1,000,000,000"),
+    DAYS("a whole number of days from 7 to 36500"),
     FLAG("true or false");
+
+    /// Receivers listen on a few ports; more are a mistake.
+    private static final int PORTS_MAX = 16;
 
     private final String range;
 
@@ -41,9 +49,16 @@ enum Setting {
       return switch (this) {
         case TEXT -> true;
         case PORT -> isWhole(value, 0, 65_535);
+        case PORTS -> value.isEmpty() || arePorts(value.split(",", -1));
         case COUNT -> isWhole(value, 1, 1_000_000_000);
+        case DAYS -> isWhole(value, 7, 36_500);
         case FLAG -> value.equals("true") || value.equals("false");
       };
+    }
+
+    private static boolean arePorts(String[] ports) {
+      return ports.length <= PORTS_MAX
+          && Arrays.stream(ports).allMatch(port -> isWhole(port.strip(), 1, 65_535));
     }
 
     private static boolean isWhole(String value, long min, long max) {

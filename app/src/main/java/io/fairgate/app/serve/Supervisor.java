@@ -12,7 +12,9 @@ import io.fairgate.runtime.node.PolicyText;
 import io.fairgate.server.HttpServer;
 import io.fairgate.server.Settings;
 import io.fairgate.server.api.Nodes;
+import io.fairgate.server.api.Webhooks;
 import io.fairgate.server.http.Limits;
+import io.fairgate.server.webhook.egress.EgressSettings;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,6 +42,7 @@ final class Supervisor {
   private final @Nullable String adminKey;
   private final Console console;
   private final Nodes nodes = new Nodes();
+  private final Webhooks webhooks;
   private final CompletableFuture<String> stopping = new CompletableFuture<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -47,6 +50,7 @@ final class Supervisor {
     this.configuration = configuration;
     this.adminKey = adminKey;
     this.console = console;
+    webhooks = new Webhooks(egress(configuration));
   }
 
   /// Until the process is told to end.
@@ -56,10 +60,16 @@ final class Supervisor {
     var rehearsal = Rehearsal.begin(policy);
     var hook = new Thread(this::stop, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
-    try (var access = new Access();
+    if (configuration.isSet(Setting.WEBHOOK_ALLOW_PRIVATE)) {
+      console.say(
+          "fairgate: webhook-allow-private is on: who may set up webhooks can post into this"
+              + " network, and what is told over plain http can be read on its way");
+    }
+    try (webhooks;
+        var access = new Access();
         HttpServer server = server(access)) {
       serve(
-          new Backend.Maker(configuration, policy, secret, adminKey, console),
+          new Backend.Maker(configuration, policy, secret, adminKey, webhooks, console),
           rehearsal,
           access,
           server);
@@ -74,12 +84,13 @@ final class Supervisor {
       throws InterruptedException {
     Backend backend = first(maker, access);
     rehearsal.join();
-    nodes.put(backend.node());
+    put(backend);
     announce(backend, server);
     String why = awaitEnd(backend);
     while (!stopping.isDone()) {
       LOG.log(Level.WARNING, "the node went down ({0}); building the next", why);
       nodes.none();
+      webhooks.none();
       access.none();
       close(backend);
       Backend next = again(maker);
@@ -88,12 +99,17 @@ final class Supervisor {
       }
       backend = next;
       access.put(backend);
-      nodes.put(backend.node());
+      put(backend);
       LOG.log(Level.INFO, "the node is back at position " + backend.node().durable());
       why = awaitEnd(backend);
     }
     server.close();
     close(backend);
+  }
+
+  private void put(Backend backend) {
+    webhooks.put(backend.deliveries());
+    nodes.put(backend.node());
   }
 
   private Backend first(Backend.Maker maker, Access access) {
@@ -162,7 +178,7 @@ final class Supervisor {
         new Settings(
             configuration.text(Setting.HOST), configuration.whole(Setting.PORT), Limits.DEFAULT);
     try {
-      return HttpServer.start(settings, access.parts(nodes));
+      return HttpServer.start(settings, access.parts(nodes).with(webhooks));
     } catch (RuntimeException taken) {
       throw Stop.environment(
           "cannot listen on "
@@ -173,6 +189,12 @@ final class Supervisor {
               + taken.getMessage()
               + "; is another one running there? --port 0 picks a free one");
     }
+  }
+
+  private static EgressSettings egress(Configuration configuration) {
+    return new EgressSettings(
+        configuration.ports(Setting.WEBHOOK_PORTS),
+        configuration.isSet(Setting.WEBHOOK_ALLOW_PRIVATE));
   }
 
   private PolicyText policy() {

@@ -15,10 +15,6 @@ import io.fairgate.runtime.access.Marketplaces;
 import io.fairgate.runtime.access.MarketplacesContract;
 import io.fairgate.runtime.access.Scope;
 import io.fairgate.runtime.journal.Outage;
-import io.fairgate.runtime.outbox.Endpoint;
-import io.fairgate.runtime.outbox.InMemoryOutbox;
-import io.fairgate.runtime.outbox.Outbox;
-import io.fairgate.runtime.outbox.OutboxContract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +38,7 @@ class AccessTest {
   private final Access access = new Access();
 
   private static Stores inMemory() {
-    return new Stores(new InMemoryApiKeys(), new InMemoryMarketplaces(), new InMemoryOutbox());
+    return new Stores(new InMemoryApiKeys(), new InMemoryMarketplaces());
   }
 
   private static Access withADatabase() {
@@ -61,8 +57,6 @@ class AccessTest {
     assertNoDatabase(() -> access.keys().used("north1", 5));
     assertNoDatabase(() -> access.marketplaces().find("northwind"));
     assertNoDatabase(() -> access.marketplaces().put(Marketplace.of("northwind", 1)));
-    assertNoDatabase(() -> access.outbox().endpoints());
-    assertNoDatabase(() -> access.outbox().delivered("ep_1", "msg_a"));
   }
 
   @Test
@@ -74,13 +68,10 @@ class AccessTest {
   void whatWasHandedOutOnceFollowsEachDatabase() {
     ApiKeys keys = access.keys();
     Marketplaces marketplaces = access.marketplaces();
-    Outbox outbox = access.outbox();
     Stores first = inMemory();
     access.put(first);
     keys.add(KEY);
     marketplaces.put(Marketplace.of("northwind", 1));
-    outbox.put(
-        new Endpoint("ep_1", "northwind", "https://a.example", Set.of(), List.of("s"), true), 0);
 
     access.none();
     assertNobodyAnswers();
@@ -88,12 +79,10 @@ class AccessTest {
     access.put(inMemory());
     assertTrue(keys.isEmpty());
     assertEquals(List.of(), marketplaces.all());
-    assertEquals(List.of(), outbox.endpoints());
 
     access.put(first);
     assertEquals(Optional.of(KEY), keys.find("north1"));
     assertEquals(1, marketplaces.all().size());
-    assertEquals(1, outbox.endpoints().size());
   }
 
   @Test
@@ -116,14 +105,6 @@ class AccessTest {
     @Override
     public Marketplaces empty() {
       return withADatabase().marketplaces();
-    }
-  }
-
-  @Nested
-  class OutboxTest extends OutboxContract {
-    @Override
-    protected Outbox empty() {
-      return withADatabase().outbox();
     }
   }
 }

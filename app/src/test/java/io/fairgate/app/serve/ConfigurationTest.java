@@ -2,6 +2,7 @@ package io.fairgate.app.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,25 @@ class ConfigurationTest {
         """
             .replace("F:", file + ":"),
         stop.text());
+  }
+
+  @Test
+  void webhooksGoToPortsThatAreNamedOneByOne() {
+    var strict = Configuration.of(Map.of(), Map.of(), null);
+    assertEquals(Set.of(), strict.ports(Setting.WEBHOOK_PORTS));
+    assertFalse(strict.isSet(Setting.WEBHOOK_ALLOW_PRIVATE));
+    var named = Configuration.of(Map.of(Setting.WEBHOOK_PORTS, "8443, 9443"), Map.of(), null);
+    assertEquals(Set.of(8443, 9443), named.ports(Setting.WEBHOOK_PORTS));
+    for (String wrong : List.of("0", "8443,", "https", "70000", "1,".repeat(16) + "1")) {
+      Stop stop =
+          assertThrows(
+              Stop.class,
+              () -> Configuration.of(Map.of(Setting.WEBHOOK_PORTS, wrong), Map.of(), null));
+      assertEquals(
+          "--webhook-ports: webhook-ports must be up to 16 ports from 1 to 65535, with commas"
+              + " between them",
+          stop.text());
+    }
   }
 
   @Test

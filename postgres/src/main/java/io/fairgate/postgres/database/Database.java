@@ -170,19 +170,25 @@ public final class Database implements AutoCloseable {
   private static <T extends @Nullable Object> T inTransaction(
       HikariDataSource pool, Query<T> query) {
     try (Connection connection = pool.getConnection()) {
-      boolean done = false;
       try {
         T result = query.on(connection);
         connection.commit();
-        done = true;
         return result;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
+      } catch (SQLException | RuntimeException failed) {
+        rollBack(connection, failed);
+        throw failed;
       }
     } catch (SQLException failed) {
       throw DatabaseOutages.of("the database did not answer", failed);
+    }
+  }
+
+  /// What failed first says what happened: a connection that broke cannot roll back either.
+  private static void rollBack(Connection connection, Exception failed) {
+    try {
+      connection.rollback();
+    } catch (SQLException alsoFailed) {
+      failed.addSuppressed(alsoFailed);
     }
   }
 

@@ -22,6 +22,8 @@ public final class Visit implements AutoCloseable {
     this.started = started;
   }
 
+  /// Finds the one that runs, or starts one.
+  ///
   /// @throws DatabaseRefused when nothing was ever kept in this data directory
   public static Visit to(Path data, EmbeddedSettings settings) {
     if (!Files.exists(data.resolve("postgres").resolve("cluster"))) {

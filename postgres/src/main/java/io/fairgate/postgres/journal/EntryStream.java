@@ -1,6 +1,7 @@
 package io.fairgate.postgres.journal;
 
 import io.fairgate.runtime.journal.Entry;
+import io.fairgate.runtime.journal.Journal;
 import io.fairgate.runtime.journal.Journal.Head;
 import io.fairgate.runtime.journal.Outage;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ final class EntryStream {
     long base = base(connection).position();
     if (after < base) {
       throw new Outage(
-          "journal_forgotten",
+          Journal.FORGOTTEN,
           "the oldest entry that was kept is " + (base + 1) + ", asked for " + (after + 1));
     }
     return new EntryStream(

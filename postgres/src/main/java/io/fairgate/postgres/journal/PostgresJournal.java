@@ -138,11 +138,10 @@ public final class PostgresJournal implements Journal {
   }
 
   private static String constraint(SQLException refused) {
-    return refused instanceof PSQLException told
-            && told.getServerErrorMessage() instanceof ServerErrorMessage message
-            && message.getConstraint() instanceof String constraint
-        ? constraint
-        : "";
+    ServerErrorMessage message =
+        refused instanceof PSQLException told ? told.getServerErrorMessage() : null;
+    String constraint = message == null ? null : message.getConstraint();
+    return constraint == null ? "" : constraint;
   }
 
   @Override
@@ -167,6 +166,11 @@ public final class PostgresJournal implements Journal {
     } catch (SQLException broken) {
       throw DatabaseOutages.of("the journal cannot be read", broken);
     }
+  }
+
+  @Override
+  public long base() {
+    return database.asOwner(connection -> EntryStream.base(connection).position());
   }
 
   @Override

@@ -27,11 +27,7 @@ class SilencePostgresTest {
       assertEquals("database_gone", outage.code());
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       assertTrue(took.compareTo(TOLD_WITHIN) < 0, () -> "told after " + took);
-      assertEquals(
-          7,
-          database.inTenant(
-              "northwind",
-              connection -> Sql.of("SELECT 7").first(connection, row -> row.getInt(1)).orElse(0)));
+      assertEquals(7, (int) database.inTenant("northwind", SilencePostgresTest::seven));
     } finally {
       signal("-CONT", stopped);
     }
@@ -45,7 +41,11 @@ class SilencePostgresTest {
     } catch (IOException | InterruptedException failed) {
       throw new IllegalStateException(failed);
     }
-    return Sql.of("SELECT 7").change(connection);
+    return seven(connection);
+  }
+
+  private static int seven(Connection connection) throws SQLException {
+    return Sql.of("SELECT 7").first(connection, row -> row.getInt(1)).orElseThrow();
   }
 
   private static void signal(String signal, long pid) throws IOException, InterruptedException {

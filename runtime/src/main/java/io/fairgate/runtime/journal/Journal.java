@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One thread appends; any thread reads. Whatever goes wrong is an [Outage].
 public interface Journal {
+  /// The code of the outage that says that an entry is no longer kept.
+  String FORGOTTEN = "journal_forgotten";
+
   /// The newest durable entry's position and chain; 0 and [Chain#start] before the first.
   record Head(long position, byte[] chain) {}
 
@@ -25,8 +28,13 @@ public interface Journal {
   void probe();
 
   /// The durable entries behind a position, in order, up to another. A position before the oldest
-  /// kept entry is an outage.
+  /// kept entry is an outage, [#FORGOTTEN].
   void read(long after, long upTo, Consumer<Entry> each);
+
+  /// The position before the oldest kept entry; 0 while all are kept.
+  default long base() {
+    return 0;
+  }
 
   Optional<Entry> find(long position);
 

@@ -216,6 +216,11 @@ public final class Node implements AutoCloseable {
     return position > durable() ? Optional.empty() : journal.find(position);
   }
 
+  /// The position before the oldest entry that is kept.
+  public long base() {
+    return journal.base();
+  }
+
   /// The durable entries behind a position, up to `max` of them.
   public List<Entry> read(long after, int max) {
     var entries = new ArrayList<Entry>();

@@ -23,7 +23,8 @@ public final class Api {
       Clock clock,
       Guard guard,
       Limits limits,
-      PrometheusRegistry registry) {}
+      PrometheusRegistry registry,
+      Webhooks webhooks) {}
 
   private Api() {}
 
@@ -32,6 +33,7 @@ public final class Api {
     Wishes wishes = parts.wishes();
     var policies = new Policies();
     NodeMetrics.register(parts.registry(), nodes::current);
+    parts.webhooks().register(parts.registry());
     return Stream.of(
             new Ingest(nodes, wishes).routes(),
             new Preflight(nodes, parts.clock()).routes(),
@@ -40,6 +42,7 @@ public final class Api {
             new Lists(nodes).routes(),
             new Keys(parts.keys(), parts.marketplaces(), parts.guard(), parts.clock()).routes(),
             new Tenants(parts.marketplaces(), wishes, parts.clock()).routes(),
+            new WebhookRoutes(parts.webhooks(), nodes).routes(),
             new Health(nodes).routes(),
             new Measures(parts.registry()).routes(),
             new Published(parts.limits()).routes(),

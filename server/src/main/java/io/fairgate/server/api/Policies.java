@@ -14,6 +14,9 @@ final class Policies {
   /// A policy of a few hundred rules takes some megabytes.
   private static final int KEPT_MAX = 16;
 
+  /// The code of the outage that says that the journal no longer holds a policy.
+  static final String MISSING = "policy_missing";
+
   private final Map<String, Policy> kept =
       new LinkedHashMap<>(KEPT_MAX, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -35,8 +38,7 @@ final class Policies {
     if (known == null) {
       Entry text =
           node.policy(hash)
-              .orElseThrow(
-                  () -> new Outage("policy_missing", "the journal does not hold policy " + hash));
+              .orElseThrow(() -> new Outage(MISSING, "the journal does not hold policy " + hash));
       known = PolicyText.of(text.content()).policy();
       kept.put(hash, known);
     }

@@ -4,10 +4,14 @@ import io.fairgate.decision.text.Json;
 import io.fairgate.marketplace.json.JsonLimits;
 import io.fairgate.runtime.access.Marketplace;
 import io.fairgate.runtime.node.NodeLimits;
+import io.fairgate.runtime.outbox.Outbox;
 import io.fairgate.server.http.Call;
 import io.fairgate.server.http.Limits;
 import io.fairgate.server.http.Reply;
 import io.fairgate.server.http.Route;
+import io.fairgate.server.webhook.EndpointCheck;
+import io.fairgate.server.webhook.egress.Destination;
+import io.fairgate.server.webhook.signature.WebhookSignature;
 import java.util.List;
 
 /// `/v1/limits`: how much of anything is taken, as the server is set.
@@ -42,6 +46,15 @@ final class Published {
     json.name("deadlineMillisMin").value(Marketplace.DEADLINE_MILLIS_MIN);
     json.name("deadlineMillisMax").value(Marketplace.DEADLINE_MILLIS_MAX);
     json.name("futureMillis").value(NodeLimits.FUTURE_MILLIS_MAX);
+    json.name("webhooks").object();
+    json.name("endpointsOfAMarketplace").value(EndpointCheck.ENDPOINTS_PER_TENANT_MAX);
+    json.name("endpoints").value(EndpointCheck.ENDPOINTS_MAX);
+    json.name("types").value(EndpointCheck.TYPES_MAX);
+    json.name("urlCharacters").value(Destination.URL_LENGTH_MAX);
+    json.name("secrets").value(WebhookSignature.SECRETS_MAX);
+    json.name("deadLetters").value(Outbox.DEAD_LETTERS_MAX);
+    json.name("deadLettersOfAPage").value(WebhookMail.PAGE_MAX);
+    json.endObject();
     json.name("json").object();
     json.name("depth").value(JsonLimits.DEPTH_MAX);
     json.name("keysOfAnObject").value(JsonLimits.KEYS_MAX);

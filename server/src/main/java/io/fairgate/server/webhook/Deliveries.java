@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
@@ -121,6 +122,11 @@ public final class Deliveries implements AutoCloseable {
   /// How it stands with every endpoint, by id.
   public List<EndpointState> states() {
     return queues.values().stream().map(Queue::state).toList();
+  }
+
+  /// How it stands with one.
+  public Optional<EndpointState> state(String endpointId) {
+    return Optional.ofNullable(queues.get(endpointId)).map(Queue::state);
   }
 
   /// Starts every try that may begin now, and says when the next is due.

@@ -75,7 +75,7 @@ class WebhookDocTest {
     String body = group("\n(\\{\"type\".*})\n");
     String data = body.substring(body.indexOf("\"data\":") + 7, body.length() - 1);
     long at = Instant.parse("2026-01-05T09:00:00Z").toEpochMilli();
-    Message message = Message.of("default", "A2", 7, "decision.made", at, data.getBytes(UTF_8));
+    Message message = Message.of("default", "d7", 7, "decision.made", at, data.getBytes(UTF_8));
     assertEquals(body, new String(message.payload(), UTF_8));
     return message;
   }

@@ -46,7 +46,7 @@ public record Destination(boolean isTls, String host, int port, String target) i
   private static Reading read(URI uri, EgressSettings settings) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     boolean isTls = scheme.equals("https");
-    if (!isTls && !(scheme.equals("http") && settings.allowPrivateAndPlainForTests())) {
+    if (!isTls && !(scheme.equals("http") && settings.allowPrivateAndPlain())) {
       return new Refused("url must begin with https://");
     }
     if (uri.getHost() == null) {
@@ -80,7 +80,7 @@ public record Destination(boolean isTls, String host, int port, String target) i
     if (!NAME.matcher(host).matches()) {
       return "url's host must be a name such as hooks.example.com, or an address in its usual form";
     }
-    if (host.indexOf('.') < 0 && !settings.allowPrivateAndPlainForTests()) {
+    if (host.indexOf('.') < 0 && !settings.allowPrivateAndPlain()) {
       return "url's host must be a full name with a dot: a short one leads elsewhere in each network";
     }
     return null;

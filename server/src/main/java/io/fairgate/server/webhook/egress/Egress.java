@@ -63,10 +63,10 @@ public final class Egress {
 
   private boolean isAllowed(InetAddress address) {
     Optional<AddressRange> range = SafeAddress.range(address);
-    return range.isEmpty() || isAllowedForTests(range.get());
+    return range.isEmpty() || isAllowedInside(range.get());
   }
 
-  private boolean isAllowedForTests(AddressRange range) {
-    return settings.allowPrivateAndPlainForTests() && range.reach() == Reach.LOCAL;
+  private boolean isAllowedInside(AddressRange range) {
+    return settings.allowPrivateAndPlain() && range.reach() == Reach.LOCAL;
   }
 }

@@ -40,7 +40,7 @@ class PinnedTlsTest {
   }
 
   private static Answer sent(Resolver resolver, String url, int port) {
-    var egress = new Egress(EgressSettings.forTests(Set.of(port)), resolver);
+    var egress = new Egress(EgressSettings.open(Set.of(port)), resolver);
     try (HttpsPost post = new HttpsPost(PostLimits.DEFAULT, context.getSocketFactory())) {
       return post.send(
           assertInstanceOf(Admitted.class, egress.admit(url)), Map.of("webhook-id", "msg"), BODY);
