@@ -1,7 +1,7 @@
 package io.fairgate.server.api;
 
 import io.fairgate.marketplace.codec.ByteWriter;
-import io.fairgate.runtime.journal.Entry.Key;
+import io.fairgate.runtime.journal.Entry;
 import io.fairgate.server.http.Call;
 import io.fairgate.server.http.Code;
 import io.fairgate.server.http.Limits;
@@ -57,22 +57,22 @@ final class IdempotencyKey {
   }
 
   /// Of the whole request.
-  Key key() {
+  Entry.Key key() {
     return key(WHOLE);
   }
 
   /// Of a line, from 1.
-  Key line(int number) {
+  Entry.Key line(int number) {
     return key(number);
   }
 
-  private Key key(int line) {
+  private Entry.Key key(int line) {
     var out = new ByteWriter(256);
     out.string(scope);
     out.string(value);
     out.varint(line);
     ByteBuffer digest = ByteBuffer.wrap(sha256(out.toBytes()));
-    return new Key(digest.getLong(), digest.getLong());
+    return new Entry.Key(digest.getLong(), digest.getLong());
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -35,7 +35,8 @@ final class Html {
   /// Text, with what stands between backticks as code.
   Html text(String text) {
     boolean isCode = false;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");

@@ -4,6 +4,7 @@ import io.fairgate.marketplace.json.Faults;
 import io.fairgate.marketplace.json.JsonScanner;
 import io.fairgate.marketplace.json.JsonTape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,28 @@ final class JsonTree {
   static Map<String, Object> read(byte[] utf8) {
     var tree = new JsonTree();
     var faults = new Faults(tree.tape);
-    if (!new JsonScanner(tree.tape, faults).scan(utf8, 0, utf8.length) || !faults.none()) {
+    byte[] dense = dense(utf8);
+    if (!new JsonScanner(tree.tape, faults).scan(dense, 0, dense.length) || !faults.none()) {
       throw new IllegalArgumentException("a document of ours is no JSON: " + faults.list());
     }
     return (Map<String, Object>) tree.value(0);
+  }
+
+  /// Without the blanks between values: the scanner reads no more than an event may have.
+  private static byte[] dense(byte[] utf8) {
+    byte[] dense = new byte[utf8.length];
+    int length = 0;
+    boolean isInText = false;
+    for (int i = 0; i < utf8.length; i++) {
+      byte b = utf8[i];
+      if (b == '"' && (i == 0 || utf8[i - 1] != '\\')) {
+        isInText = !isInText;
+      }
+      if (isInText || b > ' ' || b < 0) {
+        dense[length++] = b;
+      }
+    }
+    return Arrays.copyOf(dense, length);
   }
 
   private Object value(int node) {

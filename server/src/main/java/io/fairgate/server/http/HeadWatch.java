@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,7 @@ public final class HeadWatch implements AutoCloseable {
 
   private final AbstractConnector connector;
   private final long headMillis;
-  private Map<EndPoint, Begun> begun = new IdentityHashMap<>();
+  private IdentityHashMap<EndPoint, Begun> begun = new IdentityHashMap<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().name("head-watch").daemon().unstarted(task));
@@ -36,12 +35,12 @@ public final class HeadWatch implements AutoCloseable {
     this.connector = connector;
     headMillis = limits.headMillis();
     long every = Math.max(1, headMillis / LOOKS);
-    clock.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+    var _ = clock.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
   }
 
   private void look() {
     long now = System.nanoTime();
-    Map<EndPoint, Begun> still = new IdentityHashMap<>();
+    IdentityHashMap<EndPoint, Begun> still = new IdentityHashMap<>();
     for (EndPoint end : connector.getConnectedEndPoints()) {
       if (end.getConnection() instanceof HttpConnection connection && isInHead(connection)) {
         Begun before = begun.get(end);

@@ -1,6 +1,5 @@
 package io.fairgate.server.http;
 
-import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -12,14 +11,6 @@ import org.eclipse.jetty.util.Callback;
 
 /// Answers with a problem where the web server refuses a request before any route sees it.
 public final class Refusals extends ErrorHandler {
-
-  /// What cannot be parsed.
-  @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-    String requestId = RequestId.next();
-    head(requestId, fields);
-    return BufferUtil.toBuffer(ProblemJson.of(problem(status), requestId));
-  }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {

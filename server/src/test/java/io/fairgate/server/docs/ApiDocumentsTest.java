@@ -47,7 +47,7 @@ class ApiDocumentsTest {
         if (!blocks.get(i)[0].equals("sh") || blocks.get(i)[1].startsWith("export")) {
           continue;
         }
-        String command = blocks.get(i)[1].replaceAll("\ncurl", "\necho; curl");
+        String command = blocks.get(i)[1].replaceAll("(?<!\\|)\ncurl", "\necho; curl");
         String said = Program.run(folder, environment, "bash", "-c", command);
         ran++;
         if (i + 1 < blocks.size() && blocks.get(i + 1)[0].equals("json")) {

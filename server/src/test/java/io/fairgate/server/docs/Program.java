@@ -21,7 +21,9 @@ final class Program {
     Path said = Files.createTempFile(folder, "said", ".txt");
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    int exit = builder.redirectOutput(said.toFile()).start().waitFor();
+    Process process = builder.redirectOutput(said.toFile()).start();
+    process.getOutputStream().close();
+    int exit = process.waitFor();
     String text = Files.readString(said, UTF_8);
     Files.delete(said);
     assertEquals(0, exit, () -> String.join(" ", command) + "\n" + text);
