@@ -38,12 +38,12 @@ public interface Journal {
 
   Optional<Entry> find(long position);
 
-  /// An entry that brought the policy of that hash into force, the newest one. A journal that can
-  /// find it without reading all of itself does.
+  /// A kept entry that brought the policy of that hash into force, the newest one. A journal that
+  /// can find it without reading all of itself does.
   default Optional<Entry> policy(String hash) {
     var found = new AtomicReference<@Nullable Entry>();
     read(
-        0,
+        base(),
         head().position(),
         entry -> {
           if (entry.kind() == Entry.Kind.POLICY && entry.policy().equals(hash)) {
