@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// Each bound of `JsonLimits` and `FieldLimits`: reached is taken, passed is refused, and no input
@@ -139,14 +140,18 @@ class JsonBoundsTest {
             "1e" + "9".repeat(60_000),
             LABEL + ",\"amount\":1e50000000}",
             "\"" + "x".repeat(64_000) + "\":1");
-    var threads = ManagementFactory.getThreadMXBean();
     for (String line : hostile) {
-      long before = threads.getCurrentThreadCpuTime();
-      String verdict = verdict(line);
-      long millis = (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
-      assertNotEquals("ok\n", verdict);
+      assertNotEquals("ok\n", verdict(line));
+      long millis = LongStream.range(0, 3).map(n -> cpuMillis(line)).min().orElseThrow();
       assertTrue(millis < 100, () -> millis + " ms for " + line.substring(0, 40));
     }
+  }
+
+  private static long cpuMillis(String line) {
+    var threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    verdict(line);
+    return (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
   }
 
   /// A seeded fuzz: bytes of good lines altered, cut, doubled. Nothing but a verdict comes of it.

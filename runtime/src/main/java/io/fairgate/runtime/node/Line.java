@@ -31,9 +31,12 @@ final class Line {
     if (isClosed) {
       return false;
     }
+    boolean wasEmpty = waiters.isEmpty();
     entries.addAll(step);
     waiters.add(waiter);
-    notifyAll();
+    if (wasEmpty) {
+      notifyAll();
+    }
     return true;
   }
 
