@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// The reasons that brought an outcome about, and what of the record each may tell.
 final class Grounds {
+  private static final Pattern NAME = Pattern.compile("\\{[a-z0-9_]*\\}");
+
   private final Policy policy;
   private final Values values;
   private final List<Reason> reasons;
@@ -132,10 +135,13 @@ final class Grounds {
 
   /// A text with its facts in it; a name that is no fact of it is left out.
   private static String filled(String text, Map<String, Told> facts, Phrases phrases) {
+    if (text.indexOf('{') < 0) {
+      return text;
+    }
     String filled = text;
     for (Map.Entry<String, Told> fact : facts.entrySet()) {
       filled = filled.replace('{' + fact.getKey() + '}', phrases.say(fact.getValue()));
     }
-    return filled.replaceAll("\\{[a-z0-9_]*\\}", "");
+    return NAME.matcher(filled).replaceAll("");
   }
 }
