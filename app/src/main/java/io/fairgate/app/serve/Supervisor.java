@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,25 +66,29 @@ final class Supervisor {
           "fairgate: webhook-allow-private is on: who may set up webhooks can post into this"
               + " network, and what is told over plain http can be read on its way");
     }
+    var maker = new Backend.Maker(configuration, policy, secret, adminKey, webhooks, console);
+    CompletableFuture<Backend> beginning = begin(maker);
     try (webhooks;
         var access = new Access();
-        HttpServer server = server(access)) {
+        HttpServer server = server(access, beginning)) {
       serve(
-          new Backend.Maker(configuration, policy, secret, adminKey, webhooks, console),
-          rehearsal,
-          access,
-          server);
+          maker, beginning.thenCombine(rehearsal, (backend, rehearsed) -> backend), access, server);
     } finally {
       stopped.countDown();
     }
     return Exit.DONE;
   }
 
+  /// The first node, while the server starts.
+  private static CompletableFuture<Backend> begin(Backend.Maker maker) {
+    return CompletableFuture.supplyAsync(
+        maker::make, task -> Thread.ofPlatform().name("begin").start(task));
+  }
+
   private void serve(
-      Backend.Maker maker, CompletableFuture<?> rehearsal, Access access, HttpServer server)
+      Backend.Maker maker, CompletableFuture<Backend> beginning, Access access, HttpServer server)
       throws InterruptedException {
-    Backend backend = first(maker, access);
-    rehearsal.join();
+    Backend backend = first(maker, beginning, access);
     put(backend);
     announce(backend, server);
     String why = awaitEnd(backend);
@@ -112,11 +117,12 @@ final class Supervisor {
     nodes.put(backend.node());
   }
 
-  private Backend first(Backend.Maker maker, Access access) {
+  private static Backend first(
+      Backend.Maker maker, CompletableFuture<Backend> beginning, Access access) {
     try {
-      Backend backend = maker.make();
+      Backend backend = joined(beginning);
       access.put(backend);
-      maker.firstKey(access);
+      firstKey(maker, access, backend);
       return backend;
     } catch (DatabaseRefused refused) {
       throw Stop.environment(String.valueOf(refused.getMessage()));
@@ -124,6 +130,23 @@ final class Supervisor {
       throw Stop.environment("the node cannot start: " + failed.getMessage());
     } catch (IllegalArgumentException badKey) {
       throw Stop.usage("FAIRGATE_ADMIN_KEY: " + badKey.getMessage());
+    }
+  }
+
+  private static Backend joined(CompletableFuture<Backend> beginning) {
+    try {
+      return beginning.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
+  }
+
+  private static void firstKey(Backend.Maker maker, Access access, Backend backend) {
+    try {
+      maker.firstKey(access);
+    } catch (RuntimeException refused) {
+      close(backend);
+      throw refused;
     }
   }
 
@@ -173,13 +196,14 @@ final class Supervisor {
     console.print(Json.write(line) + "\n");
   }
 
-  private HttpServer server(Access access) {
+  private HttpServer server(Access access, CompletableFuture<Backend> beginning) {
     var settings =
         new Settings(
             configuration.text(Setting.HOST), configuration.whole(Setting.PORT), Limits.DEFAULT);
     try {
       return HttpServer.start(settings, access.parts(nodes).with(webhooks));
     } catch (RuntimeException taken) {
+      beginning.thenAccept(Supervisor::close).exceptionally(alsoFailed -> null).join();
       throw Stop.environment(
           "cannot listen on "
               + settings.host()
