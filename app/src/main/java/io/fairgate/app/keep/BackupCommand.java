@@ -3,7 +3,9 @@ package io.fairgate.app.keep;
 import io.fairgate.app.terminal.Console;
 import io.fairgate.app.terminal.Exit;
 import io.fairgate.app.terminal.Json;
+import io.fairgate.app.terminal.Stop;
 import io.fairgate.postgres.backup.Backup;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,16 @@ public final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!kept.secret().equals(kept.data.resolve(Secret.NAME))) {
+      console.say(
+          "fairgate: the secret lies elsewhere and is not in the backup: keep a copy of it");
+    } else if (Files.notExists(kept.secret())) {
+      throw Stop.refused(
+          "there is no secret in "
+              + kept.data
+              + ": without it a backup is of strangers; is it in"
+              + " another place? --secret-file FILE");
+    }
     try (Kept.Open open = kept.open()) {
       Path target = to == null ? Path.of("backup") : to;
       Backup.Taken taken = Backup.write(open.address(), target, kept.data, List.of(Secret.NAME));

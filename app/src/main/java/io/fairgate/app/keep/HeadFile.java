@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.fairgate.app.terminal.Stop;
 import io.fairgate.runtime.journal.Journal.Head;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -36,7 +39,16 @@ public final class HeadFile {
   public void write(Head head) throws IOException {
     Path fresh = file.resolveSibling(NAME + ".new");
     String text = head.position() + " " + HexFormat.of().formatHex(head.chain());
-    Files.writeString(fresh, text + " " + seal(text) + "\n", US_ASCII);
+    byte[] line = (text + " " + seal(text) + "\n").getBytes(US_ASCII);
+    try (FileChannel out =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      out.write(ByteBuffer.wrap(line));
+      out.force(true);
+    }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

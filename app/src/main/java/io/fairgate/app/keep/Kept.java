@@ -21,6 +21,17 @@ final class Kept {
       description = "The node's database, where it is not its own.")
   @Nullable String databaseUrl;
 
+  @Option(
+      names = "--secret-file",
+      paramLabel = "FILE",
+      description = "The node's secret, where it does not lie in its data folder.")
+  @Nullable Path secretFile;
+
+  /// Where the secret is.
+  Path secret() {
+    return secretFile == null ? data.resolve(Secret.NAME) : secretFile;
+  }
+
   /// A database that answers, for as long as this is open.
   record Open(DatabaseAddress address, @Nullable Visit visit) implements AutoCloseable {
     @Override

@@ -10,6 +10,7 @@ import io.fairgate.postgres.embedded.EmbeddedPostgres;
 import io.fairgate.postgres.embedded.EmbeddedSettings;
 import io.fairgate.postgres.journal.Verification;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,7 +82,14 @@ public final class RestoreCommand implements Callable<Integer> {
   /// What was acknowledged after the backup is gone, and that is accepted.
   private void note(Verification.Result result) {
     try {
-      byte[] secret = Secret.in(kept.data.resolve(Secret.NAME));
+      if (Files.notExists(kept.secret())) {
+        console.say(
+            "fairgate: the backup holds no secret: put the node's own at "
+                + kept.secret()
+                + " before you serve, or every buyer is a stranger");
+        return;
+      }
+      byte[] secret = Secret.in(kept.secret());
       new HeadFile(kept.data, secret).write(result.head());
     } catch (IOException failed) {
       throw Stop.environment(

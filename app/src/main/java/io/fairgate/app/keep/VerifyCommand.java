@@ -52,7 +52,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   /// What the node noted outside the database.
   private Optional<Head> witness() {
-    Path secret = kept.data.resolve(Secret.NAME);
+    Path secret = kept.secret();
     return Files.exists(secret)
         ? new HeadFile(kept.data, Secret.in(secret)).read()
         : Optional.empty();

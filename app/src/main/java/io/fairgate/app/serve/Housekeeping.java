@@ -1,7 +1,7 @@
 package io.fairgate.app.serve;
 
+import io.fairgate.runtime.Clock;
 import io.fairgate.runtime.journal.Entry;
-import io.fairgate.runtime.journal.Outage;
 import io.fairgate.runtime.node.Node;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -44,12 +44,12 @@ final class Housekeeping implements AutoCloseable {
 
   private static void clean(Node node, long keptMillis, LongUnaryOperator forget) {
     try {
-      long dropped = forget.applyAsLong(lastBefore(node, System.currentTimeMillis() - keptMillis));
+      long dropped = forget.applyAsLong(lastBefore(node, Clock.SYSTEM.nowMillis() - keptMillis));
       if (dropped > 0) {
         LOG.log(Level.INFO, "dropped " + dropped + " parts of the journal that were old enough");
       }
-    } catch (Outage outage) {
-      LOG.log(Level.WARNING, "old entries were not dropped: " + outage.getMessage());
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "old entries were not dropped", failed);
     }
   }
 

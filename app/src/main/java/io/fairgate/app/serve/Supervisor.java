@@ -72,7 +72,11 @@ final class Supervisor {
         var access = new Access();
         HttpServer server = server(access, beginning)) {
       serve(
-          maker, beginning.thenCombine(rehearsal, (backend, rehearsed) -> backend), access, server);
+          maker,
+          beginning.thenCombine(
+              rehearsal.exceptionally(coldStart -> null), (backend, rehearsed) -> backend),
+          access,
+          server);
     } finally {
       stopped.countDown();
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Every order that was acknowledged, and what the acknowledgement said: kept outside the node, in
-/// a file that is synced before the writer goes on.
+/// Every order that was acknowledged, and what the acknowledgement said: kept outside the node, and
+/// in a file that is synced after each round.
 final class Ledger implements Closeable {
   private final Map<Long, Long> answers = new ConcurrentHashMap<>();
   private final FileChannel file;

@@ -25,8 +25,8 @@ final class PowerCut implements Scenario {
         slowest = Math.max(slowest, server.secondsToReady());
         trial.write(server.url());
         LockSupport.parkNanos(200_000_000 + random.nextLong(2_000_000_000L));
-        disk.cutPower();
         long postmaster = Killing.postmaster(data(disk));
+        disk.cutPower();
         server.kill();
         Killing.kill(postmaster);
         disk.mountAgain();

@@ -33,11 +33,14 @@ final class Early {
   /// In the order in which they came; those whose order came are passed over.
   private final ArrayDeque<Waiting> inLine = new ArrayDeque<>();
 
+  private int count;
+
   void add(String orderId, Event event, Consumer<Event> givenUp) {
     var waiting = new Waiting(new Name(event.head().tenant(), orderId), event);
     byOrder.computeIfAbsent(waiting.order, none -> new ArrayList<>()).add(waiting);
     inLine.add(waiting);
-    if (inLine.size() > WAITING_MAX) {
+    count++;
+    while (count > WAITING_MAX) {
       giveUp(inLine.remove(), givenUp);
     }
   }
@@ -52,6 +55,7 @@ final class Early {
       return List.of();
     }
     waited.forEach(each -> each.isOver = true);
+    count -= waited.size();
     return waited.stream().map(each -> each.event).toList();
   }
 
@@ -73,6 +77,7 @@ final class Early {
       return;
     }
     waiting.isOver = true;
+    count--;
     List<Waiting> rest = byOrder.get(waiting.order);
     if (rest != null) {
       rest.remove(waiting);

@@ -108,17 +108,26 @@ final class Clerk {
     }
   }
 
+  private static Answer again(Entry entry, Submission submission, Step.Before before) {
+    return entry.body().equals(submission.body)
+        ? new Answer.Told(before.position(), entry.answer(), true)
+        : new Answer.OtherBody(before.isByKey());
+  }
+
   /// A submission of something that came before: what was told then is told again.
   private void tellAgain(Submission submission, Step.Before before) {
     reading.execute(() -> {
       try {
-        Entry entry = journal.find(before.position()).orElseThrow();
         submission.answer.complete(
-            entry.body().equals(submission.body)
-                ? new Answer.Told(before.position(), entry.answer(), true)
-                : new Answer.OtherBody(before.isByKey()));
+            journal
+                .find(before.position())
+                .map(entry -> again(entry, submission, before))
+                .orElse(new Answer.Down("forgotten")));
       } catch (Outage outage) {
         submission.answer.complete(new Answer.Down(outage.code()));
+      } catch (RuntimeException mistake) {
+        submission.answer.complete(new Answer.Down("internal"));
+        throw mistake;
       }
     });
   }

@@ -39,6 +39,9 @@ public final class Node implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Node.class.getName());
 
+  /// An idle journal is tried every half a second.
+  private static final long WRITTEN_NANOS_MAX = 1_000_000_000L;
+
   /// Where it stands.
   public enum State {
     READY,
@@ -131,6 +134,12 @@ public final class Node implements AutoCloseable {
   /// Why it is down; empty while it is not.
   public String downCode() {
     return downCode;
+  }
+
+  /// Whether it takes something in, and made something durable a moment ago: a journal that stands
+  /// still is as good as none.
+  public boolean isReady() {
+    return state == State.READY && writer.sinceWrittenNanos() < WRITTEN_NANOS_MAX;
   }
 
   /// Completes when it goes down, with the reason's code.

@@ -1,6 +1,5 @@
 package io.fairgate.runtime.node;
 
-import io.fairgate.runtime.journal.Outage;
 import io.fairgate.runtime.journal.Snapshots;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -55,7 +54,7 @@ final class Snapshotter {
     while (isDue()) {
       try {
         made(make());
-      } catch (Outage | java.io.UncheckedIOException failed) {
+      } catch (RuntimeException | OutOfMemoryError failed) {
         LOG.log(Level.WARNING, "no snapshot was made; the journal holds all the same", failed);
         counts.snapshotFailures.increment();
         made(reachedNow());

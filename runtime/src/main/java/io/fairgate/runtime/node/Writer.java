@@ -17,6 +17,7 @@ final class Writer {
   private final NodeCounts counts;
   private final Consumer<Outage> down;
   private volatile long durable;
+  private volatile long writtenNanos;
   private volatile LongConsumer onDurable = position -> {};
   private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
@@ -33,6 +34,12 @@ final class Writer {
     this.clock = clock;
     this.counts = counts;
     this.down = down;
+    writtenNanos = clock.nanos();
+  }
+
+  /// How long ago something was last made durable.
+  long sinceWrittenNanos() {
+    return clock.nanos() - writtenNanos;
   }
 
   /// `reached` hears of each durable position, before anybody outside does.
@@ -78,6 +85,7 @@ final class Writer {
   private void commit(Line.Batch batch, LongConsumer reached) {
     if (batch.waiters().isEmpty()) {
       journal.probe();
+      writtenNanos = clock.nanos();
       return;
     }
     if (!batch.entries().isEmpty()) {
@@ -85,6 +93,7 @@ final class Writer {
       journal.append(batch.entries());
       counts.commits.increment();
       counts.commitNanos.add(clock.nanos() - from);
+      writtenNanos = clock.nanos();
       durable = batch.entries().getLast().position();
       reached.accept(durable);
       onDurable.accept(durable);

@@ -47,7 +47,7 @@ public final class Nodes {
   /// Whether what is asked now will be answered.
   public boolean isReady() {
     Node now = node;
-    return !isDraining && now != null && now.state() == Node.State.READY;
+    return !isDraining && now != null && now.isReady();
   }
 
   boolean isDraining() {
