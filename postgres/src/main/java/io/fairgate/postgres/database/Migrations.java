@@ -18,7 +18,7 @@ public final class Migrations {
   public static final String SCHEMA = "fairgate";
 
   /// The newest version in [#FOLDER].
-  public static final int NEWEST = 3;
+  public static final int NEWEST = 4;
 
   static final String FOLDER = "io/fairgate/postgres/migrations";
 

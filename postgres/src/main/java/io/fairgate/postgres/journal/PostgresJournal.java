@@ -188,9 +188,28 @@ public final class PostgresJournal implements Journal {
         connection.prepareStatement(
             "SELECT " + EntryRow.COLUMNS + " FROM fairgate.journal WHERE position = ?")) {
       statement.setLong(1, position);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(EntryRow.read(row)) : Optional.empty();
+      return first(statement);
+    }
+  }
+
+  @Override
+  public Optional<Entry> policy(String hash) {
+    return database.asOwner(connection -> {
+      try (PreparedStatement statement =
+          connection.prepareStatement(
+              "SELECT "
+                  + EntryRow.COLUMNS
+                  + " FROM fairgate.journal WHERE kind = 0 AND policy = ?"
+                  + " ORDER BY position DESC LIMIT 1")) {
+        statement.setString(1, hash);
+        return first(statement);
       }
+    });
+  }
+
+  private static Optional<Entry> first(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(EntryRow.read(row)) : Optional.empty();
     }
   }
 }

@@ -96,6 +96,20 @@ public interface JournalContract {
   }
 
   @Test
+  default void theNewestEntryThatBroughtAPolicyIntoForceIsFoundByItsHash() {
+    Journal journal = empty();
+    List<Entry> entries = Entries.after(journal.head(), 60, 10);
+    journal.append(entries);
+    Entry newest =
+        entries.reversed().stream()
+            .filter(entry -> entry.kind() == Entry.Kind.POLICY)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(newest, journal.policy(newest.policy()).orElseThrow());
+    assertTrue(journal.policy("f".repeat(64)).isEmpty());
+  }
+
+  @Test
   default void aProbeLeavesNoEntry() {
     Journal journal = empty();
     journal.probe();
