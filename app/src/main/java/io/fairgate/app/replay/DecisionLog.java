@@ -5,6 +5,7 @@ import io.fairgate.decision.Outcome;
 import io.fairgate.decision.field.EventType;
 import io.fairgate.decision.policy.Change;
 import io.fairgate.decision.policy.Policy;
+import io.fairgate.marketplace.codec.Sha256;
 import io.fairgate.marketplace.event.Event;
 import io.fairgate.runtime.replay.Judgement;
 import io.fairgate.runtime.replay.Witness;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32C;
@@ -40,11 +40,7 @@ final class DecisionLog implements Witness {
   DecisionLog(Policy policy, OutputStream out) {
     this.out = out;
     rules = policy.rules().stream().map(rule -> rule.id()).toArray(String[]::new);
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java platform has SHA-256", absent);
-    }
+    digest = Sha256.digest();
   }
 
   @Override

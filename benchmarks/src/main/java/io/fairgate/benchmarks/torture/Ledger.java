@@ -1,13 +1,12 @@
 package io.fairgate.benchmarks.torture;
 
+import io.fairgate.marketplace.codec.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,11 +52,7 @@ final class Ledger implements Closeable {
   }
 
   private static long digest(byte[] answer) {
-    try {
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(answer)).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.of(answer)).getLong();
   }
 
   @Override

@@ -2,8 +2,8 @@ package io.fairgate.decision.state;
 
 import io.fairgate.marketplace.codec.ByteReader;
 import io.fairgate.marketplace.codec.ByteWriter;
+import io.fairgate.marketplace.codec.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// All state of a marketplace as (table, key, bytes), one entity at a time, in the order of tables
@@ -92,7 +92,7 @@ public final class StateBytes {
 
   /// SHA-256 over every table, key and state, in lower-case hex.
   public String hash() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     var head = new ByteWriter(32);
     forEach((table, high, low, bytes, length) -> {
       head.reset();
@@ -104,13 +104,5 @@ public final class StateBytes {
       digest.update(bytes, 0, length);
     });
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.fairgate.postgres.backup;
 
+import io.fairgate.marketplace.codec.Sha256;
 import io.fairgate.postgres.DatabaseAddress;
 import io.fairgate.postgres.DatabaseOutages;
 import io.fairgate.postgres.backup.Manifest.Part;
@@ -133,7 +134,7 @@ public final class Backup {
 
   private Part table(String name) throws SQLException, IOException {
     Path file = Manifest.table(folder, name);
-    MessageDigest digest = Manifest.sha256();
+    MessageDigest digest = Sha256.digest();
     long rows;
     try (OutputStream out =
         new Quick(
@@ -162,7 +163,7 @@ public final class Backup {
     Path file = Manifest.file(folder, name);
     Files.copy(from, file);
     force(file);
-    return new Part(name, 1, Manifest.hex(Manifest.sha256().digest(Files.readAllBytes(file))));
+    return new Part(name, 1, Manifest.hex(Sha256.digest().digest(Files.readAllBytes(file))));
   }
 
   private long size(List<Part> tables) throws IOException {

@@ -1,5 +1,6 @@
 package io.fairgate.postgres.backup;
 
+import io.fairgate.marketplace.codec.Sha256;
 import io.fairgate.postgres.DatabaseRefused;
 import io.fairgate.postgres.DatabaseRefused.Reason;
 import io.fairgate.runtime.journal.Journal.Head;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,7 +54,7 @@ record Manifest(int schema, Head head, List<Part> tables, List<Part> files) {
     text.append("head ").append(head.position()).append(' ').append(hex(head.chain())).append('\n');
     tables.forEach(part -> line("table", part, text));
     files.forEach(part -> line("file", part, text));
-    String whole = hex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    String whole = hex(Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)));
     return text + "whole " + whole + "\n";
   }
 
@@ -75,7 +75,7 @@ record Manifest(int schema, Head head, List<Part> tables, List<Part> files) {
     if (!text.startsWith(FIRST_LINE + "\n") || last < 0) {
       throw refused("its manifest does not begin with '" + FIRST_LINE + "', or has no end");
     }
-    String whole = hex(sha256().digest(text.substring(0, last).getBytes(StandardCharsets.UTF_8)));
+    String whole = hex(Sha256.of(text.substring(0, last).getBytes(StandardCharsets.UTF_8)));
     if (!text.substring(last).equals("whole " + whole + "\n")) {
       throw refused("its manifest was changed");
     }
@@ -116,7 +116,7 @@ record Manifest(int schema, Head head, List<Part> tables, List<Part> files) {
     if (!Files.exists(file)) {
       throw refused(file + " is missing");
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
@@ -131,13 +131,5 @@ record Manifest(int schema, Head head, List<Part> tables, List<Part> files) {
 
   static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -2,8 +2,8 @@ package io.fairgate.runtime.access;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.fairgate.marketplace.codec.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -67,11 +67,7 @@ public final class KeyText {
   }
 
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text.getBytes(US_ASCII));
   }
 
   /// In constant time.

@@ -1,8 +1,8 @@
 package io.fairgate.runtime.journal;
 
 import io.fairgate.marketplace.codec.ByteWriter;
+import io.fairgate.marketplace.codec.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// Each entry's SHA-256 over the one before and itself, so that one that was changed, left out,
 /// added or moved shows in all that follow. For one thread.
@@ -11,9 +11,9 @@ import java.security.NoSuchAlgorithmException;
 /// chain(n) = SHA-256( chain(n - 1) │ entry n but its personal part )      chain(0) = 32 zeros
 /// ```
 public final class Chain {
-  public static final int BYTES = 32;
+  public static final int BYTES = Sha256.BYTES;
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final ByteWriter out = new ByteWriter(2048);
 
   /// Before the first entry.
@@ -43,13 +43,5 @@ public final class Chain {
     digest.update(before);
     digest.update(out.array(), 0, out.size());
     return digest.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

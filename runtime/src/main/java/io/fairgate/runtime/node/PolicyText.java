@@ -5,7 +5,7 @@ import io.fairgate.decision.policy.yaml.Loaded;
 import io.fairgate.decision.policy.yaml.PolicyLoader;
 import io.fairgate.marketplace.codec.ByteReader;
 import io.fairgate.marketplace.codec.ByteWriter;
-import io.fairgate.runtime.journal.Chain;
+import io.fairgate.marketplace.codec.Sha256;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
@@ -85,7 +85,7 @@ public record PolicyText(Policy policy, SortedMap<String, String> files, String 
         out.string(text);
       }
     });
-    return HexFormat.of().formatHex(new Chain().digest(out.toBytes()));
+    return HexFormat.of().formatHex(Sha256.of(out.toBytes()));
   }
 
   private boolean isPartOfLayout(String path) {

@@ -1,5 +1,6 @@
 package io.fairgate.runtime.node;
 
+import io.fairgate.marketplace.codec.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /// A sequencer's whole knowledge as a stream that vouches for itself.
@@ -28,7 +28,7 @@ final class SnapshotBytes {
   private SnapshotBytes() {}
 
   static void write(Sequencer sequencer, OutputStream to) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     var out =
         new DataOutputStream(new BufferedOutputStream(new DigestOutputStream(to, digest), BUFFER));
     out.writeInt(MAGIC);
@@ -43,7 +43,7 @@ final class SnapshotBytes {
   /// Whether a snapshot's bytes are those that were written. To be asked before they are read: of
   /// others nothing can be told, how long a list is or how much memory it takes.
   static boolean isWhole(InputStream from) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[BUFFER];
     int held = from.readNBytes(buffer, 0, BUFFER);
     while (held == BUFFER) {
@@ -70,13 +70,5 @@ final class SnapshotBytes {
     }
     sequencer.read(in);
     return true;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

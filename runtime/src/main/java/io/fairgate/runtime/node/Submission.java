@@ -1,8 +1,8 @@
 package io.fairgate.runtime.node;
 
 import io.fairgate.marketplace.codec.EventBytes;
+import io.fairgate.marketplace.codec.Sha256;
 import io.fairgate.marketplace.event.Event;
-import io.fairgate.runtime.journal.Chain;
 import io.fairgate.runtime.journal.Entry.Key;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +33,7 @@ public final class Submission {
     this.event = event;
     this.request = request;
     this.language = language;
-    ByteBuffer digest = ByteBuffer.wrap(new Chain().digest(EventBytes.encode(event)));
+    ByteBuffer digest = ByteBuffer.wrap(Sha256.of(EventBytes.encode(event)));
     body = new Key(digest.getLong(), digest.getLong());
   }
 

@@ -2,9 +2,8 @@ package io.fairgate.runtime.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.fairgate.marketplace.codec.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -31,7 +30,7 @@ public record Message(
   }
 
   private static String id(String tenant, String type, String subject) {
-    byte[] hash = sha256(tenant + '\0' + type + '\0' + subject);
+    byte[] hash = Sha256.of((tenant + '\0' + type + '\0' + subject).getBytes(UTF_8));
     return "msg_"
         + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, ID_BYTES));
   }
@@ -48,14 +47,6 @@ public record Message(
     out.writeBytes(data);
     out.write('}');
     return out.toByteArray();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 
   /// Without the payload, which is a marketplace's own.

@@ -1,6 +1,7 @@
 package io.fairgate.server.api;
 
 import io.fairgate.marketplace.codec.ByteWriter;
+import io.fairgate.marketplace.codec.Sha256;
 import io.fairgate.runtime.journal.Entry;
 import io.fairgate.server.http.Call;
 import io.fairgate.server.http.Code;
@@ -9,8 +10,6 @@ import io.fairgate.server.http.Problem;
 import io.fairgate.server.http.Problem.Where;
 import io.fairgate.server.http.Refused;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,15 +70,7 @@ final class IdempotencyKey {
     out.string(scope);
     out.string(value);
     out.varint(line);
-    ByteBuffer digest = ByteBuffer.wrap(sha256(out.toBytes()));
+    ByteBuffer digest = ByteBuffer.wrap(Sha256.of(out.toBytes()));
     return new Entry.Key(digest.getLong(), digest.getLong());
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

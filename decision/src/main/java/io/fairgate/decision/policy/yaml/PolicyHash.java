@@ -1,8 +1,8 @@
 package io.fairgate.decision.policy.yaml;
 
+import io.fairgate.marketplace.codec.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
@@ -12,7 +12,7 @@ final class PolicyHash {
   private PolicyHash() {}
 
   static String of(SortedMap<String, String> files) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     files.forEach((path, text) -> {
       digest.update(path.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
@@ -20,13 +20,5 @@ final class PolicyHash {
       digest.update((byte) 0);
     });
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
